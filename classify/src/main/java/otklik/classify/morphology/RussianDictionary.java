@@ -1,0 +1,65 @@
+package otklik.classify.morphology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+import otklik.analysis.Upos;
+
+/**
+ * The readings of a form by the AOT dictionary: 7.2 million forms. Thread-safe: each thread keeps a
+ * look-up of its own.
+ *
+ * <p>Source: russian.dict of LanguageTool's language-ru, LGPL, from www.aot.ru.
+ */
+public final class RussianDictionary {
+
+  private static final String RESOURCE = "/org/languagetool/resource/ru/russian";
+
+  private final ThreadLocal<DictionaryLookup> lookup;
+
+  public RussianDictionary() {
+    try (InputStream fsa = RussianDictionary.class.getResourceAsStream(RESOURCE + ".dict");
+        InputStream metadata = RussianDictionary.class.getResourceAsStream(RESOURCE + ".info")) {
+      Dictionary dictionary = Dictionary.read(fsa, metadata);
+      lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the Russian dictionary is missing from the class path", e);
+    }
+  }
+
+  /**
+   * Readings of a lower-case form, each once; empty for a form that the dictionary does not have.
+   */
+  List<Reading> readings(String form) {
+    Set<Reading> readings = new LinkedHashSet<>();
+    for (WordData word : lookup.get().lookup(form)) {
+      String lemma = Lemmas.normal(word.getStem().toString());
+      for (DictionaryTag.Ud ud : DictionaryTag.analyses(String.valueOf(word.getTag()), lemma)) {
+        String features = ud.featureText();
+        readings.add(new Reading(lemma, Tags.of(ud.upos(), features), features));
+        if (lemma.equals("быть") && ud.upos() == Upos.VERB) {
+          readings.add(new Reading(lemma, Tags.of(Upos.AUX, features), features));
+        }
+      }
+    }
+    return new ArrayList<>(readings);
+  }
+
+  /** "lemma tag" of each reading, for training: what the treebanks need not repeat. */
+  public Set<String> lemmasAndTags(String form) {
+    Set<String> known = new LinkedHashSet<>();
+    readings(form).forEach(reading -> known.add(reading.lemma() + " " + reading.tag()));
+    return known;
+  }
+
+  public boolean knows(String form) {
+    return !lookup.get().lookup(form).isEmpty();
+  }
+}

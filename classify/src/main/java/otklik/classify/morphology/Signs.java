@@ -1,0 +1,63 @@
+package otklik.classify.morphology;
+
+import java.util.List;
+import otklik.analysis.Upos;
+
+/** Readings of what is no word: numbers, punctuation, links, emoji, Latin words. */
+final class Signs {
+
+  private Signs() {}
+
+  /** Empty for a word in Cyrillic letters. */
+  static List<Reading> readings(String form) {
+    int first = form.codePointAt(0);
+    String lemma = Lemmas.normal(form);
+    if (Character.isDigit(first)) {
+      return digits(form, lemma);
+    }
+    if (!Character.isLetter(first)) {
+      return sign(form, lemma, first);
+    }
+    if (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN) {
+      return List.of(
+          new Reading(lemma, Upos.X.name(), "Foreign=Yes"),
+          new Reading(lemma, Upos.PROPN.name(), "Foreign=Yes"),
+          new Reading(lemma, Upos.NOUN.name(), "_"),
+          new Reading(lemma, Upos.SYM.name(), "_"));
+    }
+    return List.of();
+  }
+
+  private static List<Reading> digits(String form, String lemma) {
+    boolean letters = form.codePoints().anyMatch(Character::isLetter);
+    return letters
+        ? List.of(
+            new Reading(lemma, "ADJ", "_"),
+            new Reading(lemma, "NUM", "_"),
+            new Reading(lemma, "NOUN", "_"),
+            new Reading(lemma, "X", "_"))
+        : List.of(new Reading(lemma, "NUM", "NumForm=Digit"), new Reading(lemma, "ADJ", "_"));
+  }
+
+  private static List<Reading> sign(String form, String lemma, int first) {
+    int type = Character.getType(first);
+    boolean punctuation =
+        type == Character.DASH_PUNCTUATION
+            || type == Character.START_PUNCTUATION
+            || type == Character.END_PUNCTUATION
+            || type == Character.INITIAL_QUOTE_PUNCTUATION
+            || type == Character.FINAL_QUOTE_PUNCTUATION
+            || type == Character.OTHER_PUNCTUATION;
+    boolean word = form.codePoints().anyMatch(Character::isLetter);
+    if (word) {
+      return List.of(
+          new Reading(lemma, "X", "_"),
+          new Reading(lemma, "PROPN", "_"),
+          new Reading(lemma, "SYM", "_"));
+    }
+    Reading sym = new Reading(lemma, "SYM", "_");
+    return punctuation
+        ? List.of(new Reading(lemma, "PUNCT", "_"), sym)
+        : List.of(sym, new Reading(lemma, "PUNCT", "_"));
+  }
+}

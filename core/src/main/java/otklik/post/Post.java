@@ -1,0 +1,36 @@
+package otklik.post;
+
+import java.time.Instant;
+
+/**
+ * One public post or comment, as the platform gave it. Immutable; safe to share between threads.
+ *
+ * @param feed id of the feed in the region profile that it came by
+ * @param url where a person can open it; null when the platform has no address for it
+ * @param author as the platform shows it; null when unknown. Personal data: never logged
+ * @param text never null, at most {@value #LONGEST_TEXT} characters, may hold markup: always
+ *     escaped when shown
+ * @param postedAt when the resident wrote it
+ * @param readAt when we read it
+ * @param parent the post that this one is a comment to; null for a post of its own
+ */
+public record Post(
+    PostId id,
+    String feed,
+    String url,
+    String author,
+    String text,
+    Instant postedAt,
+    Instant readAt,
+    PostId parent) {
+
+  /**
+   * Longer than any platform allows (VK: 16,384 characters); what is over it goes to the dead
+   * letters.
+   */
+  public static final int LONGEST_TEXT = 100_000;
+
+  public Post {
+    text = text == null ? "" : text;
+  }
+}

@@ -1,0 +1,275 @@
+package otklik.region;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import otklik.analysis.Kind;
+import otklik.analysis.Sector;
+import otklik.place.Municipality;
+import otklik.post.Platform;
+
+/**
+ * Reads a region profile and names every mistake with its line, all at once. The format is in
+ * docs/how-to/region.md. Single use, single-threaded.
+ */
+public final class RegionReader {
+
+  private final List<String> mistakes = new ArrayList<>();
+  private Set<String> officers = Set.of();
+  private Set<String> municipalities = Set.of();
+
+  private RegionReader() {}
+
+  /**
+   * @throws ProfileMistakes when the file can't be used
+   */
+  public static Region read(Path file) {
+    try {
+      return parse(file.getFileName().toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new ProfileMistakes(List.of(file + ": can't be read: " + e.getMessage()));
+    }
+  }
+
+  /**
+   * @param file its name, for the mistakes
+   * @throws ProfileMistakes when the text can't be used
+   */
+  public static Region parse(String file, String yaml) {
+    RegionReader reader = new RegionReader();
+    try {
+      Region region =
+          reader.region(new ProfileSection(file, "", YamlNode.parse(yaml), reader.mistakes));
+      if (!reader.mistakes.isEmpty()) {
+        throw new ProfileMistakes(reader.mistakes);
+      }
+      return region;
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      String problem = e.getOriginalMessage().lines().findFirst().orElse("is no YAML");
+      throw new ProfileMistakes(List.of(file + ":" + line + ": is no YAML: " + problem));
+    } catch (IOException e) {
+      throw new ProfileMistakes(List.of(file + ": can't be read: " + e.getMessage()));
+    }
+  }
+
+  private Region region(ProfileSection root) {
+    String slug = root.text("slug");
+    String name = root.text("name");
+    ZoneId zone = root.value("time_zone", RegionReader::zone);
+    List<Officer> people = root.sections("officers").stream().map(RegionReader::officer).toList();
+    officers = unique(root, "officers", people, Officer::id);
+    Centre centre = centre(root.section("centre"));
+    Map<Sector, SectorBlock> blocks = blocks(root.section("sectors"));
+    PlaceSections places = new PlaceSections(officers);
+    List<Municipality> towns =
+        root.sections("municipalities").stream().map(places::municipality).toList();
+    municipalities = unique(root, "municipalities", towns, Municipality::slug);
+    List<Feed> feeds = root.sections("feeds").stream().map(this::feed).toList();
+    unique(root, "feeds", feeds, Feed::id);
+    DeadlineRules deadlines = deadlines(root.section("deadlines"));
+    RoutingTable routes =
+        new RoutingTable(root.sections("routes").stream().map(this::exception).toList());
+    StreamSettings stream = stream(root.section("stream"));
+    root.nothingElse();
+    return new Region(
+        slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream);
+  }
+
+  private static <T> Set<String> unique(
+      ProfileSection root, String field, List<T> things, Function<T, String> id) {
+    if (things.isEmpty()) {
+      root.mistake(field, "at least one is needed");
+    }
+    Set<String> seen = new HashSet<>();
+    for (T thing : things) {
+      if (!seen.add(id.apply(thing))) {
+        root.mistake(field, "'" + id.apply(thing) + "' stands here twice");
+      }
+    }
+    return seen;
+  }
+
+  private static Officer officer(ProfileSection section) {
+    Officer officer =
+        new Officer(section.text("id"), section.text("post"), section.optionalText("email"));
+    section.nothingElse();
+    return officer;
+  }
+
+  private Centre centre(ProfileSection section) {
+    Function<String, String> person = field -> section.reference(field, officers, "officer");
+    Centre centre =
+        new Centre(
+            section.text("name"),
+            person.apply("curator"),
+            person.apply("executive_officer"),
+            person.apply("head"),
+            person.apply("deputy"),
+            person.apply("digitalisation"),
+            person.apply("appeals"),
+            person.apply("mass_media"));
+    section.nothingElse();
+    return centre;
+  }
+
+  private Map<Sector, SectorBlock> blocks(ProfileSection section) {
+    Map<Sector, SectorBlock> blocks = new EnumMap<>(Sector.class);
+    for (Sector sector : Sector.values()) {
+      blocks.put(sector, block(section.section(sector.code())));
+    }
+    section.nothingElse();
+    return blocks;
+  }
+
+  private SectorBlock block(ProfileSection section) {
+    SectorBlock block =
+        new SectorBlock(
+            section.reference("responsible", officers, "officer"),
+            section.reference("block_head", officers, "officer"),
+            section.values("directions", this::knownOfficer));
+    section.nothingElse();
+    return block;
+  }
+
+  private String knownOfficer(String id) {
+    if (!officers.contains(id)) {
+      throw new IllegalArgumentException("'" + id + "' is no officer of this profile");
+    }
+    return id;
+  }
+
+  private Feed feed(ProfileSection section) {
+    Feed feed =
+        new Feed(
+            section.text("id"),
+            section.value("platform", RegionReader::platform),
+            section.text("address"),
+            section.optionalReference("municipality", municipalities, "municipality"));
+    section.nothingElse();
+    return feed;
+  }
+
+  private DeadlineRules deadlines(ProfileSection section) {
+    LocalTime opens = section.value("opens", RegionReader::time);
+    LocalTime closes = section.value("closes", RegionReader::time);
+    if (opens != null && closes != null && !opens.isBefore(closes)) {
+      section.mistake("closes", "must be later than opens");
+    }
+    Set<LocalDate> holidays =
+        Set.copyOf(new HashSet<>(section.values("holidays", RegionReader::date)));
+    Set<LocalDate> workingDays =
+        Set.copyOf(new HashSet<>(section.values("working_days", RegionReader::date)));
+    List<DeadlineRule> rules = section.sections("rules").stream().map(RegionReader::rule).toList();
+    if (rules.isEmpty()
+        || rules.get(rules.size() - 1).kind() != null
+        || rules.get(rules.size() - 1).fastTrack() != null) {
+      section.mistake("rules", "the last rule must fit everything: without kind and fast_track");
+    }
+    section.nothingElse();
+    return new DeadlineRules(opens, closes, holidays, workingDays, rules);
+  }
+
+  private static DeadlineRule rule(ProfileSection section) {
+    DeadlineRule rule =
+        new DeadlineRule(
+            section.optionalValue("kind", RegionReader::kind),
+            section.optionalValue("fast_track", RegionReader::yesOrNo),
+            section.value("first_answer", Term::parse),
+            section.value("solution", Term::parse));
+    section.nothingElse();
+    return rule;
+  }
+
+  private RoutingTable.Exception exception(ProfileSection section) {
+    RoutingTable.Exception exception =
+        new RoutingTable.Exception(
+            section.optionalValue("sector", RegionReader::sector),
+            section.optionalReference("municipality", municipalities, "municipality"),
+            section.optionalText("topic_group"),
+            section.reference("responsible", officers, "officer"));
+    section.nothingElse();
+    return exception;
+  }
+
+  private static StreamSettings stream(ProfileSection section) {
+    StreamSettings settings =
+        new StreamSettings(
+            section.value("checkpoint_interval", RegionReader::duration),
+            section.value("incident_window", RegionReader::duration));
+    section.nothingElse();
+    return settings;
+  }
+
+  private static Platform platform(String code) {
+    return Platform.ofCode(code)
+        .orElseThrow(() -> oneOf(code, "platform", List.of(Platform.values()), Platform::code));
+  }
+
+  private static Sector sector(String code) {
+    return Sector.ofCode(code)
+        .orElseThrow(() -> oneOf(code, "sector", List.of(Sector.values()), Sector::code));
+  }
+
+  private static Kind kind(String code) {
+    return Kind.ofCode(code)
+        .orElseThrow(() -> oneOf(code, "kind", List.of(Kind.values()), Kind::code));
+  }
+
+  private static <T> IllegalArgumentException oneOf(
+      String code, String what, List<T> known, Function<T, String> name) {
+    String names = known.stream().map(name).collect(Collectors.joining(", "));
+    return new IllegalArgumentException("'" + code + "' is no " + what + "; known: " + names);
+  }
+
+  private static ZoneId zone(String text) {
+    return orMistake(text, ZoneId::of, "is no time zone; write it like Asia/Yekaterinburg");
+  }
+
+  private static LocalTime time(String text) {
+    return orMistake(text, LocalTime::parse, "is no time of day; write it like '09:00'");
+  }
+
+  private static LocalDate date(String text) {
+    return orMistake(text, LocalDate::parse, "is no date; write it like 2027-02-28");
+  }
+
+  private static Duration duration(String text) {
+    Duration duration =
+        orMistake(text, Duration::parse, "is no length of time; write it like PT10S or P3D");
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("must be longer than nothing");
+    }
+    return duration;
+  }
+
+  private static <T> T orMistake(String text, Function<String, T> read, String what) {
+    try {
+      return read.apply(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("'" + text + "' " + what, e);
+    }
+  }
+
+  static Boolean yesOrNo(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package otklik.region;
+
+import java.time.Duration;
+
+/**
+ * How the stream runs.
+ *
+ * @param checkpointInterval how much is read again after a crash
+ * @param incidentWindow the longest silence inside one incident
+ */
+public record StreamSettings(Duration checkpointInterval, Duration incidentWindow) {}

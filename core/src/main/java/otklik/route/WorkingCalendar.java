@@ -1,0 +1,72 @@
+package otklik.route;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import otklik.region.DeadlineRules;
+
+/**
+ * The days and hours in which the region works: Russia's holidays, the profile's transfers, the
+ * profile's hours. Thread-safe.
+ *
+ * <p>Source: Labour Code of the Russian Federation, article 112, through the jollyday calendar;
+ * transfers of days are decreed yearly and stand in the profile.
+ */
+public final class WorkingCalendar {
+
+  private final DeadlineRules rules;
+  private final HolidayManager holidays;
+
+  public WorkingCalendar(DeadlineRules rules) {
+    this.rules = rules;
+    this.holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.RUSSIA));
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    if (rules.workingDays().contains(day)) {
+      return true;
+    }
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return !weekend && !rules.holidays().contains(day) && !holidays.isHoliday(day);
+  }
+
+  /** The moment at which so many working hours have passed; never outside working time. */
+  public ZonedDateTime plusWorkingHours(ZonedDateTime from, int hours) {
+    ZonedDateTime at = nextWorkingMoment(from);
+    Duration left = Duration.ofHours(hours);
+    while (true) {
+      Duration today = Duration.between(at, at.with(rules.closes()));
+      if (left.compareTo(today) <= 0) {
+        return at.plus(left);
+      }
+      left = left.minus(today);
+      at = nextWorkingMoment(at.with(rules.closes()));
+    }
+  }
+
+  /** The end of the working day that is so many working days after the day of {@code from}. */
+  public ZonedDateTime plusWorkingDays(ZonedDateTime from, int days) {
+    LocalDate day = from.toLocalDate();
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      left -= isWorkingDay(day) ? 1 : 0;
+    }
+    return day.atTime(rules.closes()).atZone(from.getZone());
+  }
+
+  private ZonedDateTime nextWorkingMoment(ZonedDateTime from) {
+    if (isWorkingDay(from.toLocalDate()) && from.toLocalTime().isBefore(rules.closes())) {
+      return from.toLocalTime().isBefore(rules.opens()) ? from.with(rules.opens()) : from;
+    }
+    LocalDate day = from.toLocalDate().plusDays(1);
+    while (!isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    return day.atTime(rules.opens()).atZone(from.getZone());
+  }
+}
