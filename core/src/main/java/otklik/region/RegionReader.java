@@ -2,6 +2,9 @@ package otklik.region;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -33,6 +36,15 @@ public final class RegionReader {
   private Set<String> municipalities = Set.of();
 
   private RegionReader() {}
+
+  /** The profile of Yamal, which is shipped with the program. */
+  public static Region shipped() {
+    try (InputStream stream = RegionReader.class.getResourceAsStream("yamal.yaml")) {
+      return parse("yamal.yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped profile can't be read", e);
+    }
+  }
 
   /**
    * @throws ProfileMistakes when the file can't be used

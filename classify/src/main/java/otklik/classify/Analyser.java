@@ -1,0 +1,96 @@
+package otklik.classify;
+
+import java.util.List;
+import otklik.analysis.Analysis;
+import otklik.analysis.KindLabel;
+import otklik.analysis.SectorLabel;
+import otklik.analysis.Token;
+import otklik.analysis.Upos;
+import otklik.classify.kind.KindClassifier;
+import otklik.classify.language.Languages;
+import otklik.classify.morphology.Morphology;
+import otklik.classify.place.Gazetteer;
+import otklik.classify.sector.SectorClassifier;
+import otklik.classify.sentiment.SentimentWords;
+import otklik.classify.token.PostTokenizer;
+import otklik.classify.token.RawToken;
+import otklik.classify.topic.TopicClassifier;
+import otklik.classify.topic.TopicLexicon;
+import otklik.classify.topic.TopicScores;
+import otklik.classify.urgency.UrgencyRules;
+
+/**
+ * The stages of understanding a post, in their order. Immutable and thread-safe; made by {@link
+ * Analysers}.
+ */
+public final class Analyser {
+
+  private final PostTokenizer tokenizer;
+  private final Morphology morphology;
+  private final Languages languages;
+  private final KindClassifier kinds;
+  private final SectorClassifier sectors;
+  private final TopicLexicon lexicon;
+  private final TopicClassifier topics;
+  private final SentimentWords sentiments;
+  private final UrgencyRules urgencies;
+  private final Gazetteer gazetteer;
+
+  Analyser(
+      PostTokenizer tokenizer,
+      Morphology morphology,
+      Languages languages,
+      KindClassifier kinds,
+      SectorClassifier sectors,
+      TopicLexicon lexicon,
+      TopicClassifier topics,
+      SentimentWords sentiments,
+      UrgencyRules urgencies,
+      Gazetteer gazetteer) {
+    this.tokenizer = tokenizer;
+    this.morphology = morphology;
+    this.languages = languages;
+    this.kinds = kinds;
+    this.sectors = sectors;
+    this.lexicon = lexicon;
+    this.topics = topics;
+    this.sentiments = sentiments;
+    this.urgencies = urgencies;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * @param homeMunicipality slug of the home of the feed that the text came by; null for none
+   */
+  public PostAnalysis analyse(String text, String homeMunicipality) {
+    List<RawToken> raw = tokenizer.tokens(text);
+    List<Token> tokens = morphology.tokens(raw);
+    KindLabel kind = kinds.kind(tokens);
+    SectorLabel sector = sectors.sector(tokens);
+    Analysis analysis =
+        new Analysis(
+            languages.language(text, raw),
+            lemmas(tokens),
+            kind,
+            sector,
+            topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),
+            sentiments.sentiment(tokens, kind.kind()),
+            urgencies.urgency(tokens),
+            gazetteer.places(raw, homeMunicipality));
+    return new PostAnalysis(analysis, tokens);
+  }
+
+  /** Words only: what {@code otklik analyse} shows and search reads. */
+  public List<Token> tokens(String text) {
+    return morphology.tokens(tokenizer.tokens(text));
+  }
+
+  /** Places that a text names, for the search line. */
+  public List<otklik.analysis.PlaceMention> places(String text) {
+    return gazetteer.places(tokenizer.tokens(text), null);
+  }
+
+  private static List<String> lemmas(List<Token> tokens) {
+    return tokens.stream().filter(token -> token.upos() != Upos.PUNCT).map(Token::lemma).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package otklik.classify;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import otklik.classify.kind.KindClassifier;
+import otklik.classify.language.Languages;
+import otklik.classify.linear.LinearModel;
+import otklik.classify.morphology.Morphology;
+import otklik.classify.morphology.MorphologyArtefact;
+import otklik.classify.morphology.RussianDictionary;
+import otklik.classify.place.Gazetteer;
+import otklik.classify.sector.SectorClassifier;
+import otklik.classify.sentiment.SentimentWords;
+import otklik.classify.token.PostTokenizer;
+import otklik.classify.topic.TopicArtefact;
+import otklik.classify.topic.TopicClassifier;
+import otklik.classify.urgency.UrgencyRules;
+import otklik.region.Region;
+
+/** Makes an {@link Analyser} of the shipped artefacts and a region. */
+public final class Analysers {
+
+  private Analysers() {}
+
+  /** Reads all artefacts, about a second. One analyser serves all threads of a process. */
+  public static Analyser load(Region region) {
+    Morphology morphology = MorphologyArtefact.load();
+    RussianDictionary dictionary = new RussianDictionary();
+    TopicArtefact topics = read("topics.bin.gz", TopicArtefact::read);
+    return new Analyser(
+        new PostTokenizer(),
+        morphology,
+        new Languages(dictionary::knows),
+        new KindClassifier(read("kinds.bin.gz", LinearModel::read)),
+        new SectorClassifier(read("sectors.bin.gz", LinearModel::read), topics.lexicon()),
+        topics.lexicon(),
+        new TopicClassifier(topics.lexicon(), topics.topics()),
+        new SentimentWords(),
+        new UrgencyRules(),
+        new Gazetteer(region));
+  }
+
+  /** The shipped topics and their lexicon, for training and evaluation. */
+  public static TopicArtefact topics() {
+    return read("topics.bin.gz", TopicArtefact::read);
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+
+  private static <T> T read(String artefact, Reading<T> reading) {
+    try (InputStream stream =
+        Analysers.class.getResourceAsStream("/otklik/artefacts/" + artefact)) {
+      if (stream == null) {
+        throw new IOException(artefact + " is missing");
+      }
+      return reading.from(
+          new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "an artefact can't be read, run scripts/train: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package otklik.classify.kind;
+
+import java.util.List;
+import otklik.analysis.Kind;
+import otklik.analysis.KindLabel;
+import otklik.analysis.Token;
+import otklik.classify.linear.Decision;
+import otklik.classify.linear.LinearModel;
+import otklik.classify.linear.TokenEvidence;
+
+/** Says what a post is for, by a linear model. Immutable and thread-safe. */
+public final class KindClassifier {
+
+  private final LinearModel model;
+
+  public KindClassifier(LinearModel model) {
+    this.model = model;
+  }
+
+  public KindLabel kind(List<Token> tokens) {
+    Decision decision = model.decide(KindFeatures.of(tokens), tokens.size());
+    Kind kind = Kind.ofCode(model.classes().get(decision.label())).orElse(Kind.OTHER);
+    return new KindLabel(kind, decision.confidence(), TokenEvidence.of(tokens, decision));
+  }
+}

@@ -1,0 +1,73 @@
+package otklik.classify.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import otklik.classify.token.RawToken;
+import otklik.classify.token.TokenType;
+
+/**
+ * Names the language of a text. The dictionary answers first: short posts of which most words are
+ * Russian need no statistics; OpenNLP's detector answers for the rest. Thread-safe.
+ *
+ * <p>Source: opennlp-models-langdetect, Apache-2.0, trained on the Leipzig corpora.
+ */
+public final class Languages {
+
+  public static final String RUSSIAN = "rus";
+  public static final String UNKNOWN = "und";
+
+  /**
+   * Share of known words from which a text is Russian: Ukrainian texts reach 0.5, posts full of
+   * mistakes 0.75.
+   */
+  private static final double RUSSIAN_SHARE = 0.7;
+
+  private static final double LEAST_CONFIDENCE = 0.02;
+  private static final String MODEL = "/langdetect-183.bin";
+
+  private final java.util.function.Predicate<String> knownWord;
+  private final ThreadLocal<LanguageDetectorME> detector;
+
+  /**
+   * @param knownWord whether a lower-case form is a Russian word
+   */
+  public Languages(java.util.function.Predicate<String> knownWord) {
+    this.knownWord = knownWord;
+    LanguageDetectorModel model = model();
+    this.detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(model));
+  }
+
+  private static LanguageDetectorModel model() {
+    try (InputStream stream = Languages.class.getResourceAsStream(MODEL)) {
+      return new LanguageDetectorModel(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the language detector's model is missing from the class path", e);
+    }
+  }
+
+  /** ISO 639-3; {@value #UNKNOWN} for a text without words, or when nothing is probable. */
+  public String language(String text, List<RawToken> tokens) {
+    int words = 0;
+    int known = 0;
+    for (RawToken token : tokens) {
+      if (token.type() == TokenType.WORD && Character.isLetter(token.text().codePointAt(0))) {
+        words++;
+        known += knownWord.test(token.text().toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    if (words == 0) {
+      return UNKNOWN;
+    }
+    if (known >= RUSSIAN_SHARE * words) {
+      return RUSSIAN;
+    }
+    var best =
+        detector.get().predictLanguage(text.length() > 2_000 ? text.substring(0, 2_000) : text);
+    return best.getConfidence() < LEAST_CONFIDENCE ? UNKNOWN : best.getLang();
+  }
+}

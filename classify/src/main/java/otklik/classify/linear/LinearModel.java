@@ -1,0 +1,115 @@
+package otklik.classify.linear;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One weight vector a class, one-against-rest logistic regression: the probabilities are the
+ * sigmoids, brought to the sum 1. Immutable and thread-safe.
+ */
+public final class LinearModel {
+
+  private final List<String> classes;
+  private final Map<String, float[]> weights;
+  private final float[] bias;
+
+  /**
+   * @param classes codes in the order of the weights
+   * @param weights of each feature, one a class
+   */
+  public LinearModel(List<String> classes, Map<String, float[]> weights, float[] bias) {
+    this.classes = List.copyOf(classes);
+    this.weights = new HashMap<>(weights);
+    this.bias = bias.clone();
+  }
+
+  public List<String> classes() {
+    return classes;
+  }
+
+  /**
+   * @param tokens how many tokens the text has
+   */
+  public Decision decide(Features features, int tokens) {
+    double[] scores = new double[classes.size()];
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] = bias[c];
+    }
+    for (Features.Feature feature : features.all()) {
+      float[] weight = weights.get(feature.name());
+      for (int c = 0; weight != null && c < scores.length; c++) {
+        scores[c] += weight[c] * feature.value();
+      }
+    }
+    int best = 0;
+    for (int c = 1; c < scores.length; c++) {
+      best = scores[c] > scores[best] ? c : best;
+    }
+    return new Decision(best, probabilities(scores), tokenWeights(features, tokens, best));
+  }
+
+  private static double[] probabilities(double[] scores) {
+    double[] p = Arrays.stream(scores).map(score -> 1 / (1 + Math.exp(-score))).toArray();
+    double sum = Math.max(Arrays.stream(p).sum(), 1e-12);
+    return Arrays.stream(p).map(value -> value / sum).toArray();
+  }
+
+  private double[] tokenWeights(Features features, int tokens, int label) {
+    double[] byToken = new double[tokens];
+    for (Features.Feature feature : features.all()) {
+      float[] weight = weights.get(feature.name());
+      if (weight != null && feature.token() >= 0) {
+        double against = 0;
+        for (int c = 0; c < weight.length; c++) {
+          against += c == label ? 0 : weight[c];
+        }
+        double gain = feature.value() * (weight[label] - against / Math.max(1, weight.length - 1));
+        byToken[feature.token()] += feature.other() < 0 ? gain : gain / 2;
+        if (feature.other() >= 0) {
+          byToken[feature.other()] += gain / 2;
+        }
+      }
+    }
+    return byToken;
+  }
+
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(classes.size());
+    for (int c = 0; c < classes.size(); c++) {
+      out.writeUTF(classes.get(c));
+      out.writeFloat(bias[c]);
+    }
+    out.writeInt(weights.size());
+    for (Map.Entry<String, float[]> feature : new TreeMap<>(weights).entrySet()) {
+      out.writeUTF(feature.getKey());
+      for (float weight : feature.getValue()) {
+        out.writeFloat(weight);
+      }
+    }
+  }
+
+  public static LinearModel read(DataInputStream in) throws IOException {
+    String[] classes = new String[in.readInt()];
+    float[] bias = new float[classes.length];
+    for (int c = 0; c < classes.length; c++) {
+      classes[c] = in.readUTF();
+      bias[c] = in.readFloat();
+    }
+    Map<String, float[]> weights = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      float[] weight = new float[classes.length];
+      for (int c = 0; c < classes.length; c++) {
+        weight[c] = in.readFloat();
+      }
+      weights.put(name, weight);
+    }
+    return new LinearModel(List.of(classes), weights, bias);
+  }
+}

@@ -1,0 +1,7 @@
+package otklik.training.label;
+
+import java.util.List;
+import otklik.analysis.Token;
+
+/** A post with the labels that a person gave it, as codes. */
+public record LabelledPost(String id, String sector, String kind, List<Token> tokens) {}

@@ -1,0 +1,111 @@
+package otklik.training.label;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import otklik.classify.linear.Features;
+import otklik.classify.linear.LinearModel;
+
+/**
+ * Learns a linear model by L2-regularised logistic regression, one class against the rest.
+ * Deterministic.
+ *
+ * <p>Source: Fan et al. 2008, "LIBLINEAR: a library for large linear classification".
+ */
+final class LogisticTraining {
+
+  /** Features of one text and the code of its class. */
+  record Example(Features features, String label) {}
+
+  private LogisticTraining() {}
+
+  /**
+   * @param cost larger fits the examples more closely
+   */
+  static LinearModel train(List<Example> examples, double cost) {
+    List<String> classes =
+        List.copyOf(
+            examples.stream()
+                .map(Example::label)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+    Map<String, Integer> index = new TreeMap<>();
+    examples.forEach(e -> e.features().all().forEach(f -> index.putIfAbsent(f.name(), 0)));
+    int[] next = {1};
+    index.replaceAll((name, zero) -> next[0]++);
+    Problem problem = new Problem();
+    problem.l = examples.size();
+    problem.n = index.size() + 1;
+    problem.bias = 1;
+    problem.x = new Feature[problem.l][];
+    problem.y = new double[problem.l];
+    for (int i = 0; i < problem.l; i++) {
+      problem.x[i] = nodes(examples.get(i).features(), index);
+      problem.y[i] = classes.indexOf(examples.get(i).label());
+    }
+    Linear.setDebugOutput(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    Parameter parameter = new Parameter(SolverType.L2R_LR, cost, 0.001);
+    parameter.setWeights(
+        balance(problem.y, classes.size()),
+        java.util.stream.IntStream.range(0, classes.size()).toArray());
+    return model(Linear.train(problem, parameter), classes, index);
+  }
+
+  /** Rare classes weigh more, by the square root of their rarity. */
+  private static double[] balance(double[] labels, int classes) {
+    double[] counts = new double[classes];
+    for (double label : labels) {
+      counts[(int) label]++;
+    }
+    double[] weights = new double[classes];
+    for (int c = 0; c < classes; c++) {
+      weights[c] = Math.pow(labels.length / (classes * counts[c]), 0.5);
+    }
+    return weights;
+  }
+
+  private static Feature[] nodes(Features features, Map<String, Integer> index) {
+    Map<Integer, Double> sums = new TreeMap<>();
+    features.all().forEach(f -> sums.merge(index.get(f.name()), f.value(), Double::sum));
+    Feature[] nodes = new Feature[sums.size() + 1];
+    int n = 0;
+    for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
+      nodes[n++] = new FeatureNode(sum.getKey(), sum.getValue());
+    }
+    nodes[n] = new FeatureNode(index.size() + 1, 1);
+    return nodes;
+  }
+
+  private static LinearModel model(
+      Model trained, List<String> classes, Map<String, Integer> index) {
+    int n = trained.getNrClass();
+    int[] labels = trained.getLabels();
+    double[] w = trained.getFeatureWeights();
+    boolean single = n == 2;
+    Map<String, float[]> weights = new HashMap<>();
+    index.forEach((name, at) -> weights.put(name, row(w, at - 1, labels, single)));
+    return new LinearModel(classes, weights, row(w, index.size(), labels, single));
+  }
+
+  /** Of two classes liblinear keeps one vector only. */
+  private static float[] row(double[] w, int feature, int[] labels, boolean single) {
+    float[] row = new float[labels.length];
+    for (int c = 0; c < labels.length; c++) {
+      double weight = single ? (c == 0 ? w[feature] : -w[feature]) : w[feature * labels.length + c];
+      row[labels[c]] = Math.round(weight * 4096) / 4096f;
+    }
+    return row;
+  }
+}
