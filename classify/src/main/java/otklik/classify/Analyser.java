@@ -9,6 +9,7 @@ import otklik.analysis.Upos;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
 import otklik.classify.morphology.Morphology;
+import otklik.classify.morphology.Stems;
 import otklik.classify.place.Gazetteer;
 import otklik.classify.sector.SectorClassifier;
 import otklik.classify.sentiment.SentimentWords;
@@ -71,6 +72,7 @@ public final class Analyser {
         new Analysis(
             languages.language(text, raw),
             lemmas(tokens),
+            Stems.of(lemmas(tokens)),
             kind,
             sector,
             topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),

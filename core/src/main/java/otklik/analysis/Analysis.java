@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param language ISO 639-3 ("rus"), "und" when it can't be told
  * @param lemmas of all words in their order, the field that search reads
+ * @param stems of the same words: "вывоз" and "вывозить" have one stem and different lemmas
  * @param places strongest first; the first is where the post belongs; may be empty
  */
 public record Analysis(
     String language,
     List<String> lemmas,
+    List<String> stems,
     KindLabel kind,
     SectorLabel sector,
     TopicLabel topic,
@@ -21,6 +23,7 @@ public record Analysis(
 
   public Analysis {
     lemmas = lemmas == null ? List.of() : List.copyOf(lemmas);
+    stems = stems == null ? List.of() : List.copyOf(stems);
     places = places == null ? List.of() : List.copyOf(places);
   }
 

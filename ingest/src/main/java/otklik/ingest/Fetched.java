@@ -1,0 +1,28 @@
+package otklik.ingest;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A page of a feed.
+ *
+ * @param steps in the order in which they are to be taken
+ * @param next the cursor behind the page
+ * @param pause how long to leave the feed alone; zero when more is there already
+ */
+public record Fetched(List<Step> steps, Cursor next, Duration pause) {
+
+  public Fetched {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * @param after the cursor behind this arrival; null when the platform has none between two of its
+   *     pages, so that a crash in the middle reads the page again
+   */
+  public record Step(Arrival arrival, Cursor after) {}
+
+  public static Fetched nothing(Cursor cursor, Duration pause) {
+    return new Fetched(List.of(), cursor, pause);
+  }
+}

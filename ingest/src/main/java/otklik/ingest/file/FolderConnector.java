@@ -1,0 +1,180 @@
+package otklik.ingest.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import otklik.ingest.Connector;
+import otklik.ingest.Cursor;
+import otklik.ingest.Fetched;
+import otklik.post.Platform;
+import otklik.region.Feed;
+
+/**
+ * Watches a folder: each file is read row by row, in the order of the names, and moved to {@code
+ * done/} or {@code failed/} once all that came of it is safely kept. A name that begins with a dot,
+ * or ends with {@code .part}, is still being written and left alone.
+ */
+public final class FolderConnector implements Connector {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FolderConnector.class);
+
+  private static final int PAGE = 500;
+
+  /** A file is seen so soon; listing a folder costs next to nothing. */
+  private static final Duration IDLE = Duration.ofMillis(200);
+
+  private final Path base;
+  private final RowPosts rowPosts;
+  private final Map<String, OpenFile> open = new ConcurrentHashMap<>();
+
+  /** A file in the middle of being read; of one feed, so used by one thread at a time. */
+  private record OpenFile(String name, long rows, PostFile file) {}
+
+  /**
+   * @param base folder against which a feed's address is resolved
+   * @param zone of dates that name none
+   */
+  public FolderConnector(Path base, Clock clock, ZoneId zone) {
+    this.base = base;
+    this.rowPosts = new RowPosts(clock, zone);
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.IMPORT;
+  }
+
+  @Override
+  public Fetched fetch(Feed feed, Cursor cursor) throws IOException {
+    Path folder = base.resolve(feed.address());
+    FolderCursor at = FolderCursor.of(cursor).without(name -> !Files.exists(folder.resolve(name)));
+    String name = at.file() == null ? nextFile(folder, at) : at.file();
+    if (name == null) {
+      return Fetched.nothing(at.asCursor(), IDLE);
+    }
+    FileFormat format = FileFormat.ofName(name).orElse(null);
+    if (format == null) {
+      Row problem = Row.fatal(1, "the name ends with none of .tsv, .csv, .jsonl");
+      FolderCursor next = at.reading(name, 0).finished(false);
+      return new Fetched(
+          List.of(new Fetched.Step(rowPosts.arrival(feed, name, problem), next.asCursor())),
+          next.asCursor(),
+          Duration.ZERO);
+    }
+    return page(feed, folder, format, at.file() == null ? at.reading(name, 0) : at);
+  }
+
+  private Fetched page(Feed feed, Path folder, FileFormat format, FolderCursor from)
+      throws IOException {
+    OpenFile reading = openAt(feed, folder, format, from);
+    List<Fetched.Step> steps = new ArrayList<>();
+    FolderCursor at = from;
+    while (steps.size() < PAGE) {
+      Row row = reading.file().next();
+      if (row == null || row.fatal()) {
+        close(feed);
+        boolean empty = row == null && at.rows() == 0;
+        FolderCursor next = at.finished(row == null && !empty);
+        Row problem = empty ? Row.fatal(1, "the file is empty") : row;
+        if (problem != null) {
+          steps.add(
+              new Fetched.Step(rowPosts.arrival(feed, from.file(), problem), next.asCursor()));
+        }
+        return new Fetched(steps, next.asCursor(), Duration.ZERO);
+      }
+      at = at.reading(at.file(), at.rows() + 1);
+      steps.add(new Fetched.Step(rowPosts.arrival(feed, from.file(), row), at.asCursor()));
+    }
+    open.put(feed.id(), new OpenFile(at.file(), at.rows(), reading.file()));
+    return new Fetched(steps, at.asCursor(), Duration.ZERO);
+  }
+
+  /**
+   * The open file, if it stands where the cursor stands; else the file is opened and read up to
+   * there.
+   */
+  private OpenFile openAt(Feed feed, Path folder, FileFormat format, FolderCursor from)
+      throws IOException {
+    OpenFile current = open.get(feed.id());
+    if (current != null && current.name().equals(from.file()) && current.rows() == from.rows()) {
+      return current;
+    }
+    close(feed);
+    Path path = folder.resolve(from.file());
+    Path kept = Files.exists(path) ? path : folder.resolve("done").resolve(from.file());
+    PostFile file = new PostFile(Files.newInputStream(kept), format);
+    for (long skipped = 0; skipped < from.rows(); skipped++) {
+      file.next();
+    }
+    OpenFile opened = new OpenFile(from.file(), from.rows(), file);
+    open.put(feed.id(), opened);
+    return opened;
+  }
+
+  private static String nextFile(Path folder, FolderCursor at) throws IOException {
+    Files.createDirectories(folder);
+    Set<String> taken = new HashSet<>(at.done());
+    taken.addAll(at.failed());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.startsWith(".") && !name.endsWith(".part") && !taken.contains(name))
+          .sorted()
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  @Override
+  public void committed(Feed feed, Cursor cursor) throws IOException {
+    Path folder = base.resolve(feed.address());
+    FolderCursor at = FolderCursor.of(cursor);
+    for (String name : at.done()) {
+      move(folder, name, "done");
+    }
+    for (String name : at.failed()) {
+      move(folder, name, "failed");
+    }
+  }
+
+  private static void move(Path folder, String name, String to) throws IOException {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      Files.createDirectories(folder.resolve(to));
+      Files.move(file, folder.resolve(to).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void close(Feed feed) {
+    OpenFile opened = open.remove(feed.id());
+    if (opened != null) {
+      try {
+        opened.file().close();
+      } catch (IOException e) {
+        LOG.warn("file {} could not be closed: {}", opened.name(), e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    for (String feed : List.copyOf(open.keySet())) {
+      OpenFile opened = open.get(feed);
+      close(new Feed(feed, Platform.IMPORT, opened.name(), null));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package otklik.ingest.file;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Lines of a file, one bad line at a time: a line that is too long, holds NUL bytes or is no text
+ * is named and passed over, and the next one is read. Never holds more than one line. Used by one
+ * thread.
+ */
+final class LineReader implements Closeable {
+
+  /** In bytes. A post of 100,000 characters with its columns fits; 10 MB do not. */
+  static final int LONGEST_LINE = 1 << 20;
+
+  private static final int LOOK_AHEAD = 1 << 16;
+  private static final int SHOWN = 2_000;
+
+  private final InputStream stream;
+  private final TextEncoding encoding;
+  private byte[] line = new byte[4096];
+  private int length;
+  private int number;
+
+  LineReader(InputStream source) throws IOException {
+    stream = new BufferedInputStream(source, LOOK_AHEAD);
+    stream.mark(LOOK_AHEAD);
+    byte[] beginning = stream.readNBytes(LOOK_AHEAD - 1);
+    stream.reset();
+    if (beginning.length >= 3
+        && beginning[0] == (byte) 0xEF
+        && beginning[1] == (byte) 0xBB
+        && beginning[2] == (byte) 0xBF) {
+      stream.skipNBytes(3);
+    }
+    encoding = TextEncoding.of(beginning, beginning.length);
+  }
+
+  /** The next line; null at the end of the file. */
+  Line next() throws IOException {
+    length = 0;
+    boolean nul = false;
+    boolean tooLong = false;
+    int b = stream.read();
+    if (b < 0) {
+      return null;
+    }
+    number++;
+    for (; b >= 0 && b != '\n'; b = stream.read()) {
+      nul |= b == 0;
+      tooLong |= length == LONGEST_LINE;
+      if (!tooLong) {
+        put((byte) b);
+      }
+    }
+    if (length > 0 && line[length - 1] == '\r') {
+      length--;
+    }
+    return line(nul, tooLong);
+  }
+
+  private Line line(boolean nul, boolean tooLong) {
+    if (tooLong) {
+      return new Line(number, shown(), "the line is longer than " + LONGEST_LINE + " bytes");
+    }
+    if (nul) {
+      return new Line(number, shown().replace('\0', '␀'), "the line holds NUL bytes");
+    }
+    String text = encoding.decode(line, length);
+    return text == null
+        ? new Line(number, shown(), "the line is no text in " + encoding.name().replace('_', '-'))
+        : new Line(number, text, null);
+  }
+
+  private String shown() {
+    return encoding.decodeLeniently(line, Math.min(length, SHOWN));
+  }
+
+  private void put(byte b) {
+    if (length == line.length) {
+      line = Arrays.copyOf(line, line.length * 2);
+    }
+    line[length++] = b;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}

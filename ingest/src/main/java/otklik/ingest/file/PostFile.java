@@ -1,0 +1,152 @@
+package otklik.ingest.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import otklik.json.Json;
+
+/**
+ * The rows of a file of posts, from first to last. A bad row is answered as a row with a problem;
+ * the next one is read all the same. Used by one thread.
+ */
+public final class PostFile implements Closeable {
+
+  private static final List<String> NEEDED = List.of("id", "text");
+
+  private final LineReader lines;
+  private final FileFormat format;
+  private List<String> header;
+  private boolean ended;
+
+  public PostFile(InputStream stream, FileFormat format) throws IOException {
+    this.lines = new LineReader(stream);
+    this.format = format;
+  }
+
+  /** The next row; null at the end. */
+  public Row next() throws IOException {
+    if (ended) {
+      return null;
+    }
+    if (header == null) {
+      Row problem = readHeader();
+      if (problem != null) {
+        ended = true;
+        return problem;
+      }
+    }
+    Line line = nextFilled();
+    if (line == null) {
+      ended = true;
+      return null;
+    }
+    return line.problem() != null ? Row.bad(line, line.problem()) : row(line);
+  }
+
+  private Row row(Line line) throws IOException {
+    return switch (format) {
+      case JSONL -> json(line);
+      case TSV -> cells(line, Arrays.asList(line.text().split("\t", -1)));
+      case CSV -> csv(line);
+    };
+  }
+
+  /** Answers the problem that makes the file unreadable; null when there is none. */
+  private Row readHeader() throws IOException {
+    if (format == FileFormat.JSONL) {
+      header = List.of();
+      return null;
+    }
+    Line line = nextFilled();
+    if (line == null) {
+      return Row.fatal(1, "the file is empty");
+    }
+    if (line.problem() != null) {
+      return Row.fatal(line.number(), "header: " + line.problem());
+    }
+    List<String> columns =
+        format == FileFormat.TSV
+            ? Arrays.asList(line.text().split("\t", -1))
+            : CsvRecords.cells(line.text());
+    header = columns.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
+    for (String needed : NEEDED) {
+      if (!header.contains(needed)) {
+        return Row.fatal(
+            line.number(),
+            needed + ": the column is missing; the header has " + String.join(", ", header));
+      }
+    }
+    return null;
+  }
+
+  private Line nextFilled() throws IOException {
+    Line line = lines.next();
+    while (line != null && line.problem() == null && line.text().isBlank()) {
+      line = lines.next();
+    }
+    return line;
+  }
+
+  private Row csv(Line first) throws IOException {
+    StringBuilder record = new StringBuilder(first.text());
+    while (CsvRecords.isOpen(record) && record.length() < LineReader.LONGEST_LINE) {
+      Line more = lines.next();
+      if (more == null || more.problem() != null) {
+        return Row.bad(first, "row: a quotation mark is not closed");
+      }
+      record.append('\n').append(more.text());
+    }
+    if (CsvRecords.isOpen(record)) {
+      return Row.bad(first, "row: a quotation mark is not closed");
+    }
+    return cells(first, CsvRecords.cells(record.toString()));
+  }
+
+  private Row cells(Line line, List<String> cells) {
+    if (cells.size() != header.size()) {
+      return Row.bad(
+          line, "row: " + header.size() + " columns are expected, here are " + cells.size());
+    }
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      fields.put(header.get(i), cells.get(i));
+    }
+    return Row.of(line, fields);
+  }
+
+  private static Row json(Line line) {
+    try {
+      JsonNode node = Json.mapper().readTree(line.text());
+      if (!node.isObject()) {
+        return Row.bad(line, "row: a JSON object is expected");
+      }
+      Map<String, String> fields = new HashMap<>();
+      node.properties()
+          .forEach(
+              field ->
+                  fields.put(
+                      field.getKey(), field.getValue().isNull() ? "" : field.getValue().asText()));
+      for (String needed : NEEDED) {
+        if (!fields.containsKey(needed)) {
+          return Row.bad(line, needed + ": the field is missing");
+        }
+      }
+      return Row.of(line, fields);
+    } catch (JsonProcessingException e) {
+      return Row.bad(
+          line, "row: is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,12 @@
+package otklik.ingest.stream;
+
+import org.apache.flink.api.connector.source.SourceSplit;
+import otklik.ingest.Cursor;
+
+/** A feed and how far it has been read. */
+public record FeedSplit(String feed, Cursor cursor) implements SourceSplit {
+  @Override
+  public String splitId() {
+    return feed;
+  }
+}

@@ -1,0 +1,119 @@
+package otklik.sink.index;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.List;
+import otklik.analysis.Analysis;
+import otklik.analysis.Evidence;
+import otklik.analysis.TopicLabel;
+import otklik.complaint.Complaint;
+import otklik.post.Post;
+import otklik.route.Route;
+
+/**
+ * A post of any kind as a document of the index: the fields that the pipeline owns. The desk owns
+ * {@code handling.*} and nobody writes the other's fields. Codes, not names: names are the reader's
+ * matter.
+ *
+ * @param lemmas divided by blanks, for the whitespace analyser
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ComplaintDocument(
+    String id,
+    String postId,
+    String platform,
+    String feed,
+    String url,
+    String author,
+    String parent,
+    String text,
+    Instant postedAt,
+    Instant readAt,
+    String language,
+    String lemmas,
+    String stems,
+    String kind,
+    double kindConfidence,
+    List<Evidence> kindEvidence,
+    String sector,
+    double sectorConfidence,
+    List<Evidence> sectorEvidence,
+    String topicGroup,
+    String topic,
+    boolean fastTrack,
+    String sentiment,
+    double sentimentStrength,
+    String urgency,
+    List<Evidence> urgencyEvidence,
+    String municipality,
+    String settlement,
+    String placeSource,
+    List<Evidence> placeEvidence,
+    String incident,
+    String blockHead,
+    String responsible,
+    String executor,
+    Instant firstAnswerDueAt,
+    Instant solutionDueAt,
+    String routeReason) {
+
+  public static ComplaintDocument of(Complaint complaint) {
+    Post post = complaint.post();
+    Analysis a = complaint.analysis();
+    TopicLabel topic = a.topic();
+    Route route =
+        complaint.route() == null
+            ? new Route(null, null, null, null, null, null)
+            : complaint.route();
+    return new ComplaintDocument(
+        post.id().toString(),
+        post.id().externalId(),
+        post.id().platform().code(),
+        post.feed(),
+        post.url(),
+        post.author(),
+        post.parent() == null ? null : post.parent().toString(),
+        post.text(),
+        post.postedAt(),
+        post.readAt(),
+        a.language(),
+        String.join(" ", a.lemmas()),
+        String.join(" ", a.stems()),
+        a.kind().kind().code(),
+        a.kind().confidence(),
+        a.kind().evidence(),
+        a.sector().sector().code(),
+        a.sector().confidence(),
+        a.sector().evidence(),
+        topic == null ? null : topic.group(),
+        topic == null ? null : topic.topic(),
+        topic != null && topic.fastTrack(),
+        a.sentiment().sentiment().code(),
+        a.sentiment().strength(),
+        a.urgency().urgency().code(),
+        a.urgency().evidence(),
+        a.municipality(),
+        a.settlement(),
+        a.places().isEmpty()
+            ? null
+            : a.places().get(0).source().name().toLowerCase(java.util.Locale.ROOT),
+        placeEvidence(a),
+        complaint.incidentId(),
+        route.blockHead(),
+        route.responsible(),
+        route.executor(),
+        route.firstAnswerDueAt(),
+        route.solutionDueAt(),
+        route.reason());
+  }
+
+  private static List<Evidence> placeEvidence(Analysis analysis) {
+    return analysis.places().stream()
+        .filter(place -> place.start() >= 0)
+        .map(place -> new Evidence(place.start(), place.end(), 1))
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package otklik.sink.search;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import otklik.json.Json;
+import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.IncidentDocument;
+import otklik.sink.index.IndexSchema;
+import otklik.sink.index.SearchCluster;
+
+/** Asks the index for complaints and incidents. Thread-safe. */
+public final class ComplaintSearch {
+
+  private static final int VALUES_A_FACET = 50;
+
+  private final SearchCluster cluster;
+
+  public ComplaintSearch(SearchCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /**
+   * @throws IllegalArgumentException when {@code after} is none of ours
+   */
+  public Found search(SearchRequest request) throws IOException {
+    SearchResponse<JsonNode> response =
+        cluster
+            .client()
+            .search(
+                s -> {
+                  s.index(IndexSchema.COMPLAINTS.alias())
+                      .size(request.size())
+                      .trackTotalHits(t -> t.enabled(true))
+                      .query(SearchQueries.words(request))
+                      .postFilter(SearchQueries.filters(request, null))
+                      .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Desc)))
+                      .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
+                  for (Facet facet : Facet.values()) {
+                    s.aggregations(
+                        facet.parameter(),
+                        a ->
+                            a.filter(SearchQueries.filters(request, facet))
+                                .aggregations(
+                                    "values",
+                                    v ->
+                                        v.terms(
+                                            t -> {
+                                              t.field(facet.field()).size(VALUES_A_FACET);
+                                              return facet.missing() == null
+                                                  ? t
+                                                  : t.missing(facet.missing());
+                                            })));
+                  }
+                  if (request.after() != null) {
+                    s.searchAfter(decode(request.after()));
+                  }
+                  return s;
+                },
+                JsonNode.class);
+    List<Hit<JsonNode>> hits = response.hits().hits();
+    boolean last = hits.size() < request.size() || hits.isEmpty();
+    return new Found(
+        response.hits().total().value(),
+        hits.stream().map(hit -> complaint(hit.source())).toList(),
+        facets(response.aggregations()),
+        last ? null : encode(hits.get(hits.size() - 1).sort()));
+  }
+
+  public Optional<FoundComplaint> complaint(String id) throws IOException {
+    var response =
+        cluster.client().get(g -> g.index(IndexSchema.COMPLAINTS.alias()).id(id), JsonNode.class);
+    return response.found() ? Optional.of(complaint(response.source())) : Optional.empty();
+  }
+
+  public Optional<IncidentDocument> incident(String id) throws IOException {
+    try {
+      var response =
+          cluster
+              .client()
+              .get(g -> g.index(IndexSchema.INCIDENTS.alias()).id(id), IncidentDocument.class);
+      return Optional.ofNullable(response.source());
+    } catch (ElasticsearchException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static FoundComplaint complaint(JsonNode source) {
+    try {
+      ComplaintDocument document = Json.mapper().treeToValue(source, ComplaintDocument.class);
+      return new FoundComplaint(document, source.path("handling").path("status").asText("new"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a document that we did not write", e);
+    }
+  }
+
+  private static Map<Facet, List<Found.FacetCount>> facets(Map<String, Aggregate> aggregations) {
+    Map<Facet, List<Found.FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      var values =
+          aggregations.get(facet.parameter()).filter().aggregations().get("values").sterms();
+      facets.put(
+          facet,
+          values.buckets().array().stream()
+              .map(b -> new Found.FacetCount(b.key().stringValue(), b.docCount()))
+              .toList());
+    }
+    return facets;
+  }
+
+  private static String encode(List<FieldValue> sort) {
+    String text = sort.get(0).longValue() + " " + sort.get(1).stringValue();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<FieldValue> decode(String after) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+      int blank = text.indexOf(' ');
+      return List.of(
+          FieldValue.of(Long.parseLong(text.substring(0, blank))),
+          FieldValue.of(text.substring(blank + 1)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("after: must be the 'next' of the page before", e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package otklik.sink.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of hits, newest first.
+ *
+ * @param total all hits, exactly
+ * @param facets counts by value, each facet without its own filter, so that one sees what else
+ *     could be chosen
+ * @param next where the next page begins; null on the last
+ */
+public record Found(
+    long total, List<FoundComplaint> complaints, Map<Facet, List<FacetCount>> facets, String next) {
+
+  /** How many hits have this value. */
+  public record FacetCount(String value, long count) {}
+}
