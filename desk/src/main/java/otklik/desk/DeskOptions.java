@@ -1,0 +1,14 @@
+package otklik.desk;
+
+import java.nio.file.Path;
+import otklik.region.Region;
+
+/**
+ * What the desk must know.
+ *
+ * @param host address to listen on; 127.0.0.1 unless somebody decides otherwise
+ * @param port 0 takes a free one
+ * @param users file of the people who may log in
+ * @param apiToken gives its bearer the analyst's right; null for none
+ */
+public record DeskOptions(String host, int port, Region region, Path users, String apiToken) {}

@@ -1,0 +1,52 @@
+package otklik.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import otklik.desk.page.Pages;
+
+/**
+ * What a person, or a program, sees when something fails: what it was and what to do, never a stack
+ * trace.
+ */
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static void register(RoutesConfig routes, Pages pages) {
+    routes.exception(
+        HttpResponseException.class,
+        (e, context) -> answer(context, pages, e.getStatus(), e.getMessage()));
+    routes.exception(
+        IllegalArgumentException.class,
+        (e, context) -> answer(context, pages, 400, e.getMessage()));
+    routes.exception(IOException.class, (e, context) -> indexIsAway(context, pages, e));
+    routes.exception(
+        Exception.class,
+        (e, context) -> {
+          LOG.error("{} {} failed", context.method(), context.path(), e);
+          answer(context, pages, 500, pages.text("failure.internal"));
+        });
+  }
+
+  private static void indexIsAway(Context context, Pages pages, Exception e) {
+    LOG.warn(
+        "{} {}: the index did not answer: {}", context.method(), context.path(), String.valueOf(e));
+    answer(context, pages, 503, pages.text("failure.index"));
+  }
+
+  private static void answer(Context context, Pages pages, int status, String message) {
+    context.status(status);
+    if (context.path().startsWith("/api/")) {
+      context.json(Map.of("error", message));
+    } else {
+      pages.render(context, "page/failure.jte", Map.of("message", message, "status", status));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package otklik.desk.card;
+
+import java.util.List;
+import otklik.classify.highlight.Segment;
+import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.IncidentDocument;
+import otklik.sink.search.FoundComplaint;
+
+/**
+ * What the card shows.
+ *
+ * @param labels each with the words that made it
+ * @param incident null for a post without one
+ * @param voices other posts of the incident, the newest first
+ */
+public record Card(
+    ComplaintDocument document,
+    String status,
+    List<CardLabel> labels,
+    IncidentDocument incident,
+    List<FoundComplaint> voices) {
+
+  /**
+   * @param name of the label's field, a key of the texts
+   * @param confidence null where there is none
+   * @param text the post's text with the evidence marked; empty without evidence
+   * @param words the evidence
+   */
+  public record CardLabel(
+      String name, String value, String confidence, List<Segment> text, List<String> words) {}
+}

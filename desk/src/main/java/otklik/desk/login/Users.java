@@ -1,0 +1,80 @@
+package otklik.desk.login;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import otklik.json.Json;
+
+/** The people who may log in, in a JSON file that only its owner may read. Thread-safe. */
+public final class Users {
+
+  private static final int BCRYPT_COST = 10;
+  private static final byte[] NOBODY =
+      BCrypt.withDefaults().hash(BCRYPT_COST, "nobody".toCharArray());
+
+  private final Path file;
+
+  public Users(Path file) {
+    this.file = file;
+  }
+
+  /** Takes equally long whether the name or the password is wrong. */
+  public boolean knows(String name, String password) {
+    Optional<User> user = all().stream().filter(u -> u.name().equals(name)).findFirst();
+    byte[] hash = user.map(u -> u.passwordHash().getBytes(StandardCharsets.UTF_8)).orElse(NOBODY);
+    boolean right =
+        BCrypt.verifyer().verify(password.getBytes(StandardCharsets.UTF_8), hash).verified;
+    return right && user.isPresent();
+  }
+
+  public synchronized void put(String name, String password) {
+    String hash =
+        new String(
+            BCrypt.withDefaults().hash(BCRYPT_COST, password.getBytes(StandardCharsets.UTF_8)),
+            StandardCharsets.UTF_8);
+    List<User> users = new ArrayList<>(all());
+    users.removeIf(user -> user.name().equals(name));
+    users.add(new User(name, hash));
+    try {
+      writePrivately(
+          file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(users));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the users can't be written to " + file, e);
+    }
+  }
+
+  /** Writes a file that nobody but its owner may read. */
+  public static void writePrivately(Path file, String text) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+      if (posix) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(file);
+      }
+    }
+    Files.writeString(file, text);
+  }
+
+  private List<User> all() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      return Json.mapper().readValue(file.toFile(), new TypeReference<List<User>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("the users can't be read from " + file, e);
+    }
+  }
+}

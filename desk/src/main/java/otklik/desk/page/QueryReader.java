@@ -1,0 +1,153 @@
+package otklik.desk.page;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import otklik.analysis.PlaceMention;
+import otklik.analysis.Token;
+import otklik.analysis.Upos;
+import otklik.classify.Analyser;
+import otklik.classify.morphology.Stems;
+import otklik.place.Municipality;
+import otklik.region.Region;
+import otklik.sink.search.Facet;
+import otklik.sink.search.SearchRequest;
+import otklik.sink.search.SearchTerm;
+
+/**
+ * Reads a search from the parameters of a request: the same for the page and the API. Thread-safe.
+ */
+public final class QueryReader {
+
+  private static final int LONGEST_QUERY = 500;
+
+  private final Analyser analyser;
+  private final Region region;
+
+  public QueryReader(Analyser analyser, Region region) {
+    this.analyser = analyser;
+    this.region = region;
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the parameter
+   */
+  public SearchRequest read(Context context, int defaultSize) {
+    return new SearchRequest(
+        terms(context.queryParam("q")),
+        filters(context),
+        instant(context, "from", false),
+        instant(context, "to", true),
+        blankToNull(context.queryParam("incident")),
+        size(context, defaultSize),
+        blankToNull(context.queryParam("after")));
+  }
+
+  /** Words of the query as the index has them; words that name one place together are one term. */
+  public List<SearchTerm> terms(String query) {
+    if (query == null || query.isBlank()) {
+      return List.of();
+    }
+    if (query.length() > LONGEST_QUERY) {
+      throw new IllegalArgumentException("q: is longer than " + LONGEST_QUERY + " characters");
+    }
+    List<Token> tokens = analyser.tokens(query);
+    List<PlaceMention> places = analyser.places(query);
+    List<SearchTerm> terms = new ArrayList<>();
+    for (PlaceMention place : places) {
+      List<String> lemmas =
+          tokens.stream()
+              .filter(t -> t.start() >= place.start() && t.end() <= place.end())
+              .filter(t -> t.upos() != Upos.PUNCT)
+              .map(Token::lemma)
+              .toList();
+      terms.add(new SearchTerm(lemmas, Stems.of(lemmas), place.municipality(), place.settlement()));
+    }
+    List<Token> words =
+        tokens.stream()
+            .filter(
+                t ->
+                    t.upos() != Upos.PUNCT
+                        && places.stream()
+                            .noneMatch(p -> t.start() >= p.start() && t.end() <= p.end()))
+            .toList();
+    boolean content = !places.isEmpty() || words.stream().anyMatch(Token::isContent);
+    for (Token word : words) {
+      if (word.isContent() || !content) {
+        terms.add(
+            new SearchTerm(List.of(word.lemma()), List.of(Stems.of(word.lemma())), null, null));
+      }
+    }
+    return terms;
+  }
+
+  /**
+   * A facet's values may be repeated or divided by commas; a municipality may be named or given by
+   * its slug.
+   */
+  private Map<Facet, Set<String>> filters(Context context) {
+    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      Set<String> values =
+          context.queryParams(facet.parameter()).stream()
+              .flatMap(value -> Stream.of(value.split(",")))
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .map(value -> facet == Facet.MUNICIPALITY ? slug(value) : value)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      filters.put(facet, values);
+    }
+    return filters;
+  }
+
+  private String slug(String slugOrName) {
+    return region.municipality(slugOrName).map(Municipality::slug).orElse(slugOrName);
+  }
+
+  private Instant instant(Context context, String name, boolean endOfDay) {
+    String text = blankToNull(context.queryParam(name));
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.length() == 10) {
+        return LocalDate.parse(text)
+            .plusDays(endOfDay ? 1 : 0)
+            .atStartOfDay(region.timeZone())
+            .toInstant();
+      }
+      // a plus sign that nobody encoded arrives as a blank
+      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          name + ": '" + text + "' is no time; write it like 2026-11-24 or 2026-11-24T08:00:00Z",
+          e);
+    }
+  }
+
+  private static int size(Context context, int defaultSize) {
+    String text = blankToNull(context.queryParam("size"));
+    if (text == null) {
+      return defaultSize;
+    }
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("size: '" + text + "' is no number", e);
+    }
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

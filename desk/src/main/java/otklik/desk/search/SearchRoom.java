@@ -1,0 +1,137 @@
+package otklik.desk.search;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import otklik.classify.Analyser;
+import otklik.classify.highlight.Highlighter;
+import otklik.classify.highlight.Segment;
+import otklik.desk.page.Pages;
+import otklik.desk.page.QueryReader;
+import otklik.sink.search.ComplaintSearch;
+import otklik.sink.search.Facet;
+import otklik.sink.search.Found;
+import otklik.sink.search.FoundComplaint;
+import otklik.sink.search.SearchRequest;
+
+/** The search page and, as one types and clicks, its results alone. */
+public final class SearchRoom {
+
+  private static final int PAGE = 30;
+  private static final int EXCERPT = 420;
+
+  private final Pages pages;
+  private final QueryReader queries;
+  private final ComplaintSearch search;
+  private final Analyser analyser;
+  private final FacetNames names;
+
+  public SearchRoom(Pages pages, QueryReader queries, ComplaintSearch search, Analyser analyser) {
+    this.pages = pages;
+    this.queries = queries;
+    this.search = search;
+    this.analyser = analyser;
+    this.names = new FacetNames(pages);
+  }
+
+  public void page(Context context) throws IOException {
+    pages.render(context, "search/search.jte", Map.of("page", find(context)));
+  }
+
+  public void results(Context context) throws IOException {
+    boolean more = context.queryParam("after") != null;
+    pages.render(
+        context, more ? "search/hits.jte" : "search/results.jte", Map.of("page", find(context)));
+  }
+
+  private SearchPage find(Context context) throws IOException {
+    SearchRequest request = queries.read(context, PAGE);
+    Found found = search.search(request);
+    Set<String> lemmas = new LinkedHashSet<>();
+    Set<String> stems = new LinkedHashSet<>();
+    request
+        .terms()
+        .forEach(
+            term -> {
+              lemmas.addAll(term.lemmas());
+              stems.addAll(term.stems());
+            });
+    return new SearchPage(
+        orEmpty(context.queryParam("q")),
+        orEmpty(context.queryParam("from")),
+        orEmpty(context.queryParam("to")),
+        found.total(),
+        facets(request, found),
+        found.complaints().stream().map(complaint -> hit(complaint, lemmas, stems)).toList(),
+        found.next() == null ? null : "/results?" + parameters(context) + "after=" + found.next());
+  }
+
+  private SearchPage.Hit hit(FoundComplaint found, Set<String> lemmas, Set<String> stems) {
+    var d = found.document();
+    List<Segment> text = Highlighter.hits(d.text(), analyser.tokens(d.text()), lemmas, stems);
+    return new SearchPage.Hit(
+        d,
+        Highlighter.excerpt(text, EXCERPT),
+        names.name(Facet.KIND, d.kind()),
+        names.name(Facet.SECTOR, d.sector()),
+        d.municipality() == null ? "" : names.name(Facet.MUNICIPALITY, d.municipality()),
+        names.name(Facet.PLATFORM, d.platform()),
+        names.name(Facet.URGENCY, d.urgency()),
+        names.name(Facet.STATUS, found.status()));
+  }
+
+  private List<SearchPage.FacetView> facets(SearchRequest request, Found found) {
+    List<SearchPage.FacetView> views = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      Set<String> chosen = request.filters().getOrDefault(facet, Set.of());
+      List<SearchPage.ValueView> values = new ArrayList<>();
+      for (Found.FacetCount count : found.facets().get(facet)) {
+        values.add(
+            new SearchPage.ValueView(
+                count.value(),
+                names.name(facet, count.value()),
+                count.count(),
+                chosen.contains(count.value())));
+      }
+      for (String value : chosen) {
+        if (values.stream().noneMatch(view -> view.value().equals(value))) {
+          values.add(new SearchPage.ValueView(value, names.name(facet, value), 0, true));
+        }
+      }
+      values.sort(Comparator.comparing(value -> !value.chosen()));
+      views.add(new SearchPage.FacetView(facet.parameter(), values));
+    }
+    return views;
+  }
+
+  /** The parameters of this search without the page, each ended by an ampersand. */
+  private static String parameters(Context context) {
+    StringBuilder text = new StringBuilder();
+    context
+        .queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("after")) {
+                values.forEach(
+                    value ->
+                        text.append(encode(name)).append('=').append(encode(value)).append('&'));
+              }
+            });
+    return text.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

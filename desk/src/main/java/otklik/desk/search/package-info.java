@@ -1,0 +1,2 @@
+/** The search page. Read {@link otklik.desk.search.SearchRoom} first. */
+package otklik.desk.search;
