@@ -30,13 +30,13 @@ public final class Analysers {
   public static Analyser load(Region region) {
     Morphology morphology = MorphologyArtefact.load();
     RussianDictionary dictionary = new RussianDictionary();
-    TopicArtefact topics = read("topics.bin.gz", TopicArtefact::read);
+    TopicArtefact topics = topics();
     return new Analyser(
         new PostTokenizer(),
         morphology,
         new Languages(dictionary::knows),
-        new KindClassifier(read("kinds.bin.gz", LinearModel::read)),
-        new SectorClassifier(read("sectors.bin.gz", LinearModel::read), topics.lexicon()),
+        new KindClassifier(kindModel()),
+        new SectorClassifier(sectorModel(), topics.lexicon()),
         topics.lexicon(),
         new TopicClassifier(topics.lexicon(), topics.topics()),
         new SentimentWords(),
@@ -47,6 +47,16 @@ public final class Analysers {
   /** The shipped topics and their lexicon, for training and evaluation. */
   public static TopicArtefact topics() {
     return read("topics.bin.gz", TopicArtefact::read);
+  }
+
+  /** The shipped model of sectors, for evaluation. */
+  public static LinearModel sectorModel() {
+    return read("sectors.bin.gz", LinearModel::read);
+  }
+
+  /** The shipped model of kinds, for evaluation. */
+  public static LinearModel kindModel() {
+    return read("kinds.bin.gz", LinearModel::read);
   }
 
   private interface Reading<T> {

@@ -12,6 +12,8 @@ import org.elasticsearch.node.InternalSettingsPreparer;
 import org.elasticsearch.node.Node;
 import org.elasticsearch.node.NodeValidationException;
 import org.elasticsearch.transport.Netty4Plugin;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * {@code SearchNode DATA PORT}: serves HTTP on 127.0.0.1:PORT until its standard input ends, which
@@ -28,13 +30,14 @@ public final class SearchNode {
     }
     Path home = Path.of(args[0]).toAbsolutePath();
     Files.createDirectories(home.resolve("config"));
+    // Ctrl-C reaches the whole process group; this node goes last, when its parent closes the pipe
+    Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     CountDownLatch end = new CountDownLatch(1);
     try (Node node = new LocalNode(environment(home, args[1]))) {
       start(node);
       Thread watch = new Thread(() -> awaitEndOfInput(end), "otklik-parent-watch");
       watch.setDaemon(true);
       watch.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "otklik-stop"));
       end.await();
     }
     Runtime.getRuntime().halt(0);

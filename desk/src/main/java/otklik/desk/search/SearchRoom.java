@@ -47,6 +47,10 @@ public final class SearchRoom {
 
   public void results(Context context) throws IOException {
     boolean more = context.queryParam("after") != null;
+    if (!more) {
+      context.header(
+          "HX-Replace-Url", "/?" + (context.queryString() == null ? "" : context.queryString()));
+    }
     pages.render(
         context, more ? "search/hits.jte" : "search/results.jte", Map.of("page", find(context)));
   }

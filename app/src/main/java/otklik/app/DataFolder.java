@@ -1,0 +1,69 @@
+package otklik.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Where one installation keeps everything it must not forget. */
+record DataFolder(Path path) {
+
+  /**
+   * The folder that was named; else {@code data} in the program's home, so that every command finds
+   * the same.
+   */
+  static DataFolder of(Path named) {
+    Path path = named != null ? named : Path.of(System.getProperty("otklik.home", "."), "data");
+    return new DataFolder(path.toAbsolutePath().normalize());
+  }
+
+  Path inbox() {
+    return path.resolve("inbox");
+  }
+
+  Path searchNode() {
+    return path.resolve("search-node");
+  }
+
+  Path logs() {
+    return path.resolve("logs");
+  }
+
+  Path users() {
+    return path.resolve("users.json");
+  }
+
+  Path demoPassword() {
+    return path.resolve("demo-password");
+  }
+
+  Path demoDone() {
+    return path.resolve("demo-done");
+  }
+
+  /** Address of the running search node, for the commands that are started beside it. */
+  Path clusterAddress() {
+    return path.resolve("cluster-address");
+  }
+
+  /**
+   * Keeps a second process away from the folder; the system lets go of it when this process ends,
+   * however it ends.
+   *
+   * @throws IOException when another process runs on the folder
+   */
+  FileLock lock() throws IOException {
+    Files.createDirectories(path);
+    FileChannel channel =
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw new IOException(
+          path + ": another otklik is running on this folder; stop it or give --data DIR");
+    }
+    return lock;
+  }
+}

@@ -1,0 +1,71 @@
+package otklik.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import otklik.sink.index.IndexSchema;
+import otklik.sink.index.IndexSwitch;
+import otklik.sink.index.SearchCluster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code otklik index}: care of the index. */
+@Command(name = "index", description = "Care of the index.", mixinStandardHelpOptions = true)
+final class IndexCommand implements Runnable {
+
+  @picocli.CommandLine.Spec private picocli.CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "switch",
+      description =
+          "Copy an index into a new one with this version's mapping, and move the alias to it.",
+      mixinStandardHelpOptions = true)
+  int move(
+      @Parameters(paramLabel = "complaints|incidents|dead-letters") String name,
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              description = "Data folder of the running otklik.")
+          Path data,
+      @Option(
+              names = "--cluster",
+              paramLabel = "URL",
+              description = "Elasticsearch cluster; default: the running search node.")
+          String cluster)
+      throws IOException {
+    IndexSchema schema = schema(name);
+    try (SearchCluster search =
+        new SearchCluster(cluster == null ? running(DataFolder.of(data)) : cluster)) {
+      IndexSwitch.Switched done =
+          new IndexSwitch(search).run(schema, n -> System.err.printf("%,d documents copied%n", n));
+      System.out.printf(
+          "%s now points to %s with %d documents; %s can be deleted%n",
+          schema.alias(), done.to(), done.documents(), done.from());
+    }
+    return 0;
+  }
+
+  private static IndexSchema schema(String name) {
+    try {
+      return IndexSchema.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is none of complaints, incidents, dead-letters", e);
+    }
+  }
+
+  private static String running(DataFolder data) throws IOException {
+    if (!Files.exists(data.clusterAddress())) {
+      throw new IllegalArgumentException(
+          "no otklik has run on " + data.path() + "; give --data DIR or --cluster URL");
+    }
+    return Files.readString(data.clusterAddress()).strip();
+  }
+}

@@ -1,0 +1,92 @@
+package otklik.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import otklik.region.Region;
+import otklik.region.RegionReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code otklik run}: starts everything and stays until Ctrl-C. */
+@Command(
+    name = "run",
+    description = "Start stream, search node and desk, and stay until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--region",
+      paramLabel = "FILE",
+      description = "Region profile; default: Yamal, shipped.")
+  private Path regionFile;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where everything is kept; default: data in the program's folder.")
+  private Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port of the desk; default: ${DEFAULT-VALUE}; 0 takes a free one.")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address of the desk; default: ${DEFAULT-VALUE}.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "URL",
+      description = "Elasticsearch cluster to use instead of a search node of our own.")
+  private String cluster;
+
+  @Option(names = "--no-demo", description = "Do not feed the demonstration posts.")
+  private boolean noDemo;
+
+  @Override
+  public Integer call() throws Exception {
+    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
+    DataFolder folder = DataFolder.of(data);
+    Path home = Path.of(System.getProperty("otklik.home", "."));
+    RunOptions options =
+        new RunOptions(
+            region, folder, home, host, port, !noDemo, cluster, System.getenv("OTKLIK_API_TOKEN"));
+    Clock clock = Clock.systemUTC();
+    say("region: " + region.name() + ", data: " + folder.path());
+    CountDownLatch stopped = new CountDownLatch(1);
+    Otklik otklik = Otklik.start(options, clock, RunCommand::say);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(otklik, stopped), "otklik-stop"));
+    String password = new DemoFeed(folder, clock).password();
+    say("");
+    say("  address:  http://" + host + ":" + otklik.port());
+    say("  user:     " + DemoFeed.USER);
+    say("  password: " + password);
+    say("");
+    say("drop files into " + folder.inbox() + " or run: scripts/otklik import FILE");
+    say("stop with Ctrl-C");
+    stopped.await();
+    return 0;
+  }
+
+  private static void stop(Otklik otklik, CountDownLatch stopped) {
+    say("stopping …");
+    try {
+      otklik.close();
+    } catch (java.io.IOException e) {
+      say("did not stop cleanly: " + e.getMessage());
+    }
+    say("stopped");
+    stopped.countDown();
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+}

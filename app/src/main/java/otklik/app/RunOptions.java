@@ -1,0 +1,19 @@
+package otklik.app;
+
+import java.nio.file.Path;
+import otklik.region.Region;
+
+/**
+ * What {@code otklik run} was told.
+ *
+ * @param cluster addresses of an Elasticsearch cluster; null starts the search node
+ */
+record RunOptions(
+    Region region,
+    DataFolder data,
+    Path home,
+    String host,
+    int port,
+    boolean demo,
+    String cluster,
+    String apiToken) {}
