@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZonedDateTime;
 import otklik.region.DeadlineRules;
 
@@ -17,6 +18,8 @@ import otklik.region.DeadlineRules;
  * transfers of days are decreed yearly and stand in the profile.
  */
 public final class WorkingCalendar {
+
+  private static final int LAST_JANUARY_HOLIDAY = 8;
 
   private final DeadlineRules rules;
   private final HolidayManager holidays;
@@ -32,7 +35,17 @@ public final class WorkingCalendar {
     }
     boolean weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return !weekend && !rules.holidays().contains(day) && !holidays.isHoliday(day);
+    return !weekend && !rules.holidays().contains(day) && !isHoliday(day);
+  }
+
+  /**
+   * The calendar moves a weekend among the holidays of January to the Monday after them; by article
+   * 112 the decree decides where it goes, and the profile says so.
+   */
+  private boolean isHoliday(LocalDate day) {
+    boolean movedByTheCalendar =
+        day.getMonth() == Month.JANUARY && day.getDayOfMonth() > LAST_JANUARY_HOLIDAY;
+    return !movedByTheCalendar && holidays.isHoliday(day);
   }
 
   /** The moment at which so many working hours have passed; never outside working time. */

@@ -19,7 +19,7 @@ final class Declension {
   static Set<String> forms(String word) {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(word);
-    if (word.length() < 4) {
+    if (word.length() < 2) {
       return forms;
     }
     String stem1 = word.substring(0, word.length() - 1);

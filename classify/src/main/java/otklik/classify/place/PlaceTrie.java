@@ -56,10 +56,7 @@ final class PlaceTrie {
   }
 
   private static Set<String> forms(String word) {
-    int hyphen = word.lastIndexOf('-');
-    return hyphen > 0 || !Character.isLetter(word.charAt(0))
-        ? Set.of(word)
-        : Declension.forms(word);
+    return Character.isLetter(word.charAt(0)) ? Declension.forms(word) : Set.of(word);
   }
 
   private static void end(Node node, Place place) {

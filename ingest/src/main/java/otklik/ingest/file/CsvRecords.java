@@ -20,8 +20,10 @@ final class CsvRecords {
     return record.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
-  static List<String> cells(String record) {
-    char separator = semicolons(record) ? ';' : ',';
+  /**
+   * @param separator as {@link #separator} found it in the header
+   */
+  static List<String> cells(String record, char separator) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().fieldSeparator(separator).maxBufferSize(1 << 24).ofCsvRecord(record)) {
       return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
@@ -32,15 +34,17 @@ final class CsvRecords {
     }
   }
 
-  /** What stands between the cells is what stands outside quotation marks more often. */
-  private static boolean semicolons(String record) {
+  /**
+   * What stands between the cells of the header is what stands outside quotation marks more often.
+   */
+  static char separator(String header) {
     int balance = 0;
     boolean quoted = false;
-    for (int i = 0; i < record.length(); i++) {
-      char c = record.charAt(i);
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
       quoted ^= c == '"';
       balance += quoted ? 0 : c == ';' ? 1 : c == ',' ? -1 : 0;
     }
-    return balance > 0;
+    return balance > 0 ? ';' : ',';
   }
 }

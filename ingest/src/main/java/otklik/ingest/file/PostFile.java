@@ -23,6 +23,7 @@ public final class PostFile implements Closeable {
   private final LineReader lines;
   private final FileFormat format;
   private List<String> header;
+  private char separator;
   private boolean ended;
 
   public PostFile(InputStream stream, FileFormat format) throws IOException {
@@ -71,10 +72,11 @@ public final class PostFile implements Closeable {
     if (line.problem() != null) {
       return Row.fatal(line.number(), "header: " + line.problem());
     }
+    separator = CsvRecords.separator(line.text());
     List<String> columns =
         format == FileFormat.TSV
             ? Arrays.asList(line.text().split("\t", -1))
-            : CsvRecords.cells(line.text());
+            : CsvRecords.cells(line.text(), separator);
     header = columns.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
     for (String needed : NEEDED) {
       if (!header.contains(needed)) {
@@ -106,7 +108,7 @@ public final class PostFile implements Closeable {
     if (CsvRecords.isOpen(record)) {
       return Row.bad(first, "row: a quotation mark is not closed");
     }
-    return cells(first, CsvRecords.cells(record.toString()));
+    return cells(first, CsvRecords.cells(record.toString(), separator));
   }
 
   private Row cells(Line line, List<String> cells) {

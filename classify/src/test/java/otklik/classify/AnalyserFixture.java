@@ -1,0 +1,15 @@
+package otklik.classify;
+
+import otklik.region.RegionReader;
+
+/** The shipped analyser, loaded once for all tests of a process. */
+public final class AnalyserFixture {
+
+  private static final Analyser SHIPPED = Analysers.load(RegionReader.shipped());
+
+  private AnalyserFixture() {}
+
+  public static Analyser shipped() {
+    return SHIPPED;
+  }
+}

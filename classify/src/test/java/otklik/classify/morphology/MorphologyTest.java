@@ -1,0 +1,62 @@
+package otklik.classify.morphology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import otklik.analysis.Token;
+import otklik.classify.AnalyserFixture;
+
+class MorphologyTest {
+
+  private static List<String> lemmas(String text) {
+    return AnalyserFixture.shipped().tokens(text).stream().map(Token::lemma).toList();
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      не вывозят мусор | не вывозить мусор
+      детей покусали собаки | ребенок покусать собака
+      ооочень плохо | очень плохо
+      люди ждут автобусы | человек ждать автобус
+      ещё нет воды | еще нет вода
+      жители нашего двора | житель наш двор
+      """)
+  void findsTheLemmas(String text, String expected) {
+    assertThat(lemmas(text)).containsExactly(expected.split(" "));
+  }
+
+  @Test
+  void aNounHasCaseNumberAndGender() {
+    assertThat(AnalyserFixture.shipped().tokens("нет воды"))
+        .last()
+        .extracting(Token::features)
+        .asString()
+        .contains("Case=Gen", "Gender=Fem", "Number=Sing");
+  }
+
+  @Test
+  void manyThreadsGetTheSameAnswers() throws Exception {
+    String text =
+        "Третий день не вывозят мусор с улицы Сибирской, баки переполнены, куда смотрит администрация?";
+    List<String> alone = lemmas(text);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<List<String>>> tasks = java.util.Collections.nCopies(400, () -> lemmas(text));
+      for (Future<List<String>> answer : pool.invokeAll(tasks)) {
+        assertThat(answer.get()).isEqualTo(alone);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package otklik.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import otklik.analysis.Analyses;
+import otklik.analysis.Sector;
+import otklik.post.Posts;
+
+class IncidentMatcherTest {
+
+  private final IncidentMatcher matcher = new IncidentMatcher(Duration.ofDays(3));
+
+  private static Voice voice(String id, Instant at, String... lemmas) {
+    return Voice.of(
+        Analyses.complaint(
+            Posts.at(id, String.join(" ", lemmas), at), Sector.HOUSING, "nadymsky", lemmas));
+  }
+
+  private static Voice voice(String id, String... lemmas) {
+    return voice(id, Posts.MORNING, lemmas);
+  }
+
+  private final Incident lift = Incident.of(voice("1", "лифт", "работать", "подъезд", "неделя"));
+
+  @Test
+  void aVoiceWithTheSameWordsJoins() {
+    assertThat(matcher.match(voice("2", "лифт", "стоять", "подъезд", "неделя"), List.of(lift)))
+        .contains(lift);
+  }
+
+  @Test
+  void aVoiceOnAnotherProblemOpensItsOwnIncident() {
+    assertThat(matcher.match(voice("2", "вода", "ржавый", "кран", "месяц"), List.of(lift)))
+        .isEmpty();
+  }
+
+  @Test
+  void aVoiceAfterTheWindowOpensItsOwnIncident() {
+    Voice late =
+        voice(
+            "2",
+            Posts.MORNING.plus(Duration.ofDays(3)).plusSeconds(1),
+            "лифт",
+            "работать",
+            "подъезд");
+
+    assertThat(matcher.match(late, List.of(lift))).isEmpty();
+  }
+
+  @Test
+  void theMoreSimilarIncidentWins() {
+    Incident other = Incident.of(voice("3", "лифт", "шуметь", "ночь", "спать"));
+
+    assertThat(matcher.match(voice("4", "лифт", "шуметь", "ночь"), List.of(lift, other)))
+        .contains(other);
+  }
+
+  @Test
+  void aPostThatComesTwiceIsOneVoice() {
+    Voice again = voice("1", "лифт", "работать", "подъезд", "неделя");
+
+    assertThat(matcher.match(again, List.of(lift))).contains(lift);
+    assertThat(lift.with(again)).isSameAs(lift);
+  }
+
+  @Test
+  void anIncidentCountsVoicesAndKeepsItsSpan() {
+    Incident grown =
+        lift.with(voice("0", Posts.MORNING.minusSeconds(60), "лифт"))
+            .with(voice("2", Posts.MORNING.plusSeconds(60), "лифт"));
+
+    assertThat(grown.voiceCount()).isEqualTo(3);
+    assertThat(grown.firstAt()).isEqualTo(Posts.MORNING.minusSeconds(60));
+    assertThat(grown.lastAt()).isEqualTo(Posts.MORNING.plusSeconds(60));
+    assertThat(grown.id()).isEqualTo("incident-vk:1");
+  }
+}

@@ -1,0 +1,225 @@
+package otklik.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import otklik.ingest.Arrival;
+import otklik.ingest.Connector;
+import otklik.ingest.ConnectorContract;
+import otklik.ingest.Cursor;
+import otklik.ingest.Fetched;
+import otklik.post.Platform;
+import otklik.post.Posts;
+import otklik.region.Feed;
+
+class FolderConnectorTest extends ConnectorContract {
+
+  private static final Feed FEED = new Feed("inbox", Platform.IMPORT, "inbox", null);
+
+  @TempDir private Path base;
+
+  @Override
+  protected Connector open() {
+    return new FolderConnector(
+        base, Clock.fixed(Posts.MORNING, ZoneOffset.UTC), ZoneId.of("Asia/Yekaterinburg"));
+  }
+
+  @Override
+  protected Feed feedOfThree() throws IOException {
+    drop("a.tsv", "id\ttext\n1\tпервый\n2\tвторой\n");
+    drop("b.jsonl", "{\"id\":\"3\",\"text\":\"третий\"}\n");
+    return FEED;
+  }
+
+  private void drop(String name, String text) throws IOException {
+    drop(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void drop(String name, byte[] bytes) throws IOException {
+    Files.createDirectories(base.resolve("inbox"));
+    Files.write(base.resolve("inbox").resolve(name), bytes);
+  }
+
+  private List<Arrival> arrivals() throws IOException {
+    List<Arrival> arrivals = new ArrayList<>();
+    try (Connector connector = open()) {
+      Fetched fetched = connector.fetch(FEED, Cursor.START);
+      while (!fetched.steps().isEmpty()) {
+        fetched.steps().forEach(step -> arrivals.add(step.arrival()));
+        fetched = connector.fetch(FEED, fetched.next());
+      }
+      connector.committed(FEED, fetched.next());
+    }
+    return arrivals;
+  }
+
+  /** The texts of posts, and position and reason of what is no post. */
+  private List<String> seen() throws IOException {
+    return arrivals().stream()
+        .map(
+            a ->
+                a.post() != null
+                    ? a.post().text()
+                    : "✗ " + a.unreadable().position() + ": " + a.unreadable().reason())
+        .toList();
+  }
+
+  @Test
+  void aBadRowCostsItselfOnly() throws IOException {
+    drop("p.tsv", "id\ttext\n1\tпервый\nтолько одна\n2\t \n3\tтретий\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "первый",
+            "✗ p.tsv:3:row: 2 columns are expected, here are 1",
+            "✗ p.tsv:4:text: is empty",
+            "третий");
+  }
+
+  @Test
+  void anEmptyFileIsNamedAndMovedToFailed() throws IOException {
+    drop("p.tsv", "");
+
+    assertThat(seen()).containsExactly("✗ p.tsv:1: the file is empty");
+    assertThat(base.resolve("inbox/failed/p.tsv")).exists();
+  }
+
+  @Test
+  void aMissingColumnIsNamedWithWhatIsThere() throws IOException {
+    drop("p.csv", "number;text\n1;один\n");
+
+    assertThat(seen())
+        .containsExactly("✗ p.csv:1:id: the column is missing; the header has number, text");
+    assertThat(base.resolve("inbox/failed/p.csv")).exists();
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheHeader() throws IOException {
+    drop("p.tsv", "\uFEFFid\ttext\r\n1\tпервый\r\n");
+
+    assertThat(seen()).containsExactly("первый");
+  }
+
+  @Test
+  void windows1251IsRecognised() throws IOException {
+    drop(
+        "p.csv",
+        "id;text\n1;Не чистят снег, дороги нет\n".getBytes(Charset.forName("windows-1251")));
+
+    assertThat(seen()).containsExactly("Не чистят снег, дороги нет");
+  }
+
+  @Test
+  void aLineOfTenMegabytesIsNamedAndTheRestGoesOn() throws IOException {
+    drop("p.tsv", "id\ttext\n1\t" + "я".repeat(5 << 20) + "\n2\tвторой\n");
+
+    assertThat(seen())
+        .containsExactly("✗ p.tsv:2: the line is longer than 1048576 bytes", "второй");
+  }
+
+  @Test
+  void aTextLongerThanAnyPlatformAllowsIsNamed() throws IOException {
+    drop("p.tsv", "id\ttext\n1\t" + "я".repeat(100_001) + "\n");
+
+    assertThat(seen()).containsExactly("✗ p.tsv:2:text: is longer than 100000 characters");
+  }
+
+  @Test
+  void nulBytesAreNamed() throws IOException {
+    drop("p.tsv", "id\ttext\n1\tпер\0вый\n2\tвторой\n");
+
+    assertThat(seen()).containsExactly("✗ p.tsv:2: the line holds NUL bytes", "второй");
+  }
+
+  @Test
+  void brokenUtf8IsNamedAndTheRestIsStillUtf8() throws IOException {
+    byte[] bytes =
+        "id\ttext\n1\tпервый пост\n2\tX\n3\tтретий пост\n".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == 'X' ? (byte) 0xFF : bytes[i];
+    }
+    drop("p.tsv", bytes);
+
+    assertThat(seen())
+        .containsExactly("первый пост", "✗ p.tsv:3: the line is no text in UTF-8", "третий пост");
+  }
+
+  @Test
+  void aBrokenJsonLineIsNamed() throws IOException {
+    drop("p.jsonl", "{\"id\":\"1\",\"text\":\"один\"}\n{\"id\":\"2\",\n[]\n{\"id\":\"4\"}\n");
+
+    assertThat(seen()).hasSize(4).first().isEqualTo("один");
+    assertThat(seen()).isEmpty();
+  }
+
+  @Test
+  void aDateInTheFutureIsNamed() throws IOException {
+    drop(
+        "p.tsv",
+        "id\ttext\ttime\n1\tпервый\t2031-01-01T00:00:00Z\n2\tвторой\tвчера\n3\tтретий\t2026-11-24 07:00\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "✗ p.tsv:2:time: 2031-01-01T00:00:00Z lies in the future",
+            "✗ p.tsv:3:time: 'вчера' is no time; write it like 2026-11-24T08:30:00+05:00",
+            "третий");
+  }
+
+  @Test
+  void aDateWithoutAZoneIsTheRegions() throws IOException {
+    drop("p.tsv", "id\ttext\ttime\n3\tтретий\t2026-11-24 07:00\n");
+
+    assertThat(arrivals().get(0).post().postedAt()).isEqualTo("2026-11-24T02:00:00Z");
+  }
+
+  @Test
+  void anAddressThatIsNoWebAddressIsRefused() throws IOException {
+    drop("p.tsv", "id\ttext\turl\n1\tпервый\tjavascript:alert(1)\n");
+
+    assertThat(seen()).containsExactly("✗ p.tsv:2:url: must begin with http:// or https://");
+  }
+
+  @Test
+  void quotedCellsOfSeveralLinesAreOneRow() throws IOException {
+    drop("p.csv", "id,text\n1,\"первая строка\nвторая, с \"\"кавычками\"\"\"\n2,второй\n");
+
+    assertThat(seen()).containsExactly("первая строка\nвторая, с \"кавычками\"", "второй");
+  }
+
+  @Test
+  void aFileThatIsStillBeingWrittenIsLeftAlone() throws IOException {
+    drop(".p.tsv.part", "id\ttext\n1\tпервый\n");
+    drop("q.tsv.part", "id\ttext\n1\tпервый\n");
+
+    assertThat(seen()).isEmpty();
+  }
+
+  @Test
+  void aFileOfAnUnknownKindIsNamed() throws IOException {
+    drop("p.docx", "PK");
+
+    assertThat(seen()).containsExactly("✗ p.docx:1: the name ends with none of .tsv, .csv, .jsonl");
+  }
+
+  @Test
+  void aFileIsMovedOnlyOnceItsPostsAreSafelyKept() throws IOException {
+    drop("p.tsv", "id\ttext\n1\tпервый\n");
+    try (Connector connector = open()) {
+      Fetched fetched = connector.fetch(FEED, Cursor.START);
+      assertThat(base.resolve("inbox/p.tsv")).exists();
+      connector.committed(FEED, fetched.next());
+      assertThat(base.resolve("inbox/done/p.tsv")).exists();
+    }
+  }
+}
