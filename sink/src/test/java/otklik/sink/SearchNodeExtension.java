@@ -1,0 +1,97 @@
+package otklik.sink;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import otklik.sink.index.Indices;
+import otklik.sink.index.SearchCluster;
+
+/**
+ * A real search node for tests: one process for all tests of a JVM, empty indices for each test.
+ */
+public final class SearchNodeExtension implements BeforeAllCallback, BeforeEachCallback {
+
+  /** Ended with the JVM: the node watches its standard input. */
+  private static Process process;
+
+  private static SearchCluster cluster;
+  private static String address;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    startOnce();
+  }
+
+  private static synchronized void startOnce() throws IOException, InterruptedException {
+    if (process != null) {
+      return;
+    }
+    Path node = Path.of(System.getProperty("otklik.home"), "search-node", "target");
+    Path data = Files.createTempDirectory("otklik-search-node");
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    String classPath =
+        node.resolve("classes") + File.pathSeparator + node.resolve("lib") + File.separator + "*";
+    process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-cp",
+                    classPath,
+                    "otklik.search.SearchNode",
+                    data.toString(),
+                    String.valueOf(port)))
+            .redirectErrorStream(true)
+            .redirectOutput(data.resolve("log").toFile())
+            .start();
+    address = "http://127.0.0.1:" + port;
+    awaitAnswer(data);
+    cluster = new SearchCluster(address);
+  }
+
+  private static void awaitAnswer(Path data) throws IOException, InterruptedException {
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    for (int tries = 0; tries < 300; tries++) {
+      try {
+        http.send(request, HttpResponse.BodyHandlers.discarding());
+        return;
+      } catch (IOException notYet) {
+        if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+          throw new IOException("the search node ended: " + Files.readString(data.resolve("log")));
+        }
+      }
+    }
+    throw new IOException(
+        "the search node does not answer: " + Files.readString(data.resolve("log")));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    cluster.client().indices().delete(d -> d.index("otklik-*"));
+    new Indices(cluster).createMissing();
+  }
+
+  public static SearchCluster cluster() {
+    return cluster;
+  }
+
+  public static String address() {
+    return address;
+  }
+}
