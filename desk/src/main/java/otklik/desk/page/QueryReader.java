@@ -71,7 +71,7 @@ public final class QueryReader {
               .filter(t -> t.upos() != Upos.PUNCT)
               .map(Token::lemma)
               .toList();
-      terms.add(new SearchTerm(lemmas, Stems.of(lemmas), place.municipality(), place.settlement()));
+      terms.add(new SearchTerm(lemmas, Stems.of(lemmas), place.municipality(), villageOf(place)));
     }
     List<Token> words =
         tokens.stream()
@@ -149,5 +149,14 @@ public final class QueryReader {
 
   private static String blankToNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /**
+   * Null for a town that is its own municipality: then a post that only its feed places there is
+   * found too.
+   */
+  private String villageOf(PlaceMention place) {
+    boolean town = region.municipalityName(place.municipality()).equals(place.settlement());
+    return town ? null : place.settlement();
   }
 }

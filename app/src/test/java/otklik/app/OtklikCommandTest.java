@@ -1,0 +1,192 @@
+package otklik.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command-line forms, as others call them: real processes. */
+class OtklikCommandTest {
+
+  @TempDir private Path folder;
+
+  private record Ended(int code, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  private Ended otklik(byte[] input, String... args) throws IOException, InterruptedException {
+    Path in = Files.write(folder.resolve("in"), input);
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder(OtklikProcess.command(args))
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private Ended otklik(String input, String... args) throws IOException, InterruptedException {
+    return otklik(input.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  @Test
+  void classifyAnswersInInputOrderAndNamesTheRowThatItCantRead() throws Exception {
+    Ended ended =
+        otklik(
+            "id\tsector\ttext\n7\tx\tв Новом Уренгое не вывозят мусор\nbroken\n3\tx\tСпасибо врачам\n",
+            "classify");
+
+    assertThat(ended.lines().get(0))
+        .isEqualTo(
+            "id\tkind\tsector\tsector_confidence\ttopic\tmunicipality\tsettlement\tsentiment\turgency");
+    assertThat(ended.lines().get(1))
+        .matches(
+            "7\tcomplaint\twaste\t0\\.\\d{4}\tУборка/Вывоз мусора\tНовый Уренгой\tНовый Уренгой\tnegative\tnormal");
+    assertThat(ended.lines().get(2)).startsWith("3\tthanks\thealth\t");
+    assertThat(ended.lines()).hasSize(3);
+    assertThat(ended.err()).contains("line 3: row: 3 columns are expected, here are 1");
+    assertThat(ended.code()).isEqualTo(1);
+  }
+
+  @Test
+  void classifyReadsJsonLines() throws Exception {
+    Ended ended = otklik("{\"id\":\"a\",\"text\":\"Нет света\"}\n{\"id\":\"b\"}\n", "classify");
+
+    assertThat(ended.lines()).hasSize(2);
+    assertThat(ended.lines().get(1)).startsWith("a\tcomplaint\t");
+    assertThat(ended.err()).contains("line 2: text: the field is missing");
+    assertThat(ended.code()).isEqualTo(1);
+  }
+
+  @Test
+  void classifyWithoutItsColumnsIsAnErrorOfOneLine() throws Exception {
+    Ended ended = otklik("number\tbody\n1\tx\n", "classify");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .isEqualTo("otklik: line 1: id: the column is missing; the header has number, body\n");
+  }
+
+  @Test
+  void analyseWritesATokenALineAndABlankLineBetweenTexts() throws Exception {
+    Ended ended = otklik("Нет воды.\nСнег!\n", "analyse");
+
+    assertThat(ended.lines()).hasSize(6);
+    assertThat(ended.lines().get(1)).startsWith("воды\tвода\tNOUN\tAnimacy=Inan|Case=Gen");
+    assertThat(ended.lines().get(2)).isEqualTo(".\t.\tPUNCT\t_");
+    assertThat(ended.lines().get(3)).isEmpty();
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void importPutsTheFileIntoTheWatchedFolderAndRefusesWhatIsNoFileOfPosts() throws Exception {
+    Path good = Files.writeString(folder.resolve("good.txt"), "id\ttext\n1\tодин\n");
+    Path empty = Files.writeString(folder.resolve("empty.tsv"), "");
+    String data = folder.resolve("data").toString();
+
+    assertThat(otklik("", "import", good.toString(), "--as", "tsv", "--data", data).code())
+        .isZero();
+    assertThat(otklik("", "import", good.toString(), "--data", data).err())
+        .isEqualTo(
+            "otklik: " + good + ": the name ends with none of .tsv, .csv, .jsonl; say --as\n");
+    assertThat(otklik("", "import", empty.toString(), "--data", data).err())
+        .isEqualTo("otklik: " + empty + ":1: the file is empty\n");
+    assertThat(otklik("", "import", "/nowhere.tsv", "--data", data).err())
+        .isEqualTo("otklik: /nowhere.tsv: there is no such file\n");
+    try (var files = Files.list(folder.resolve("data/inbox"))) {
+      assertThat(files).singleElement().asString().endsWith("-0-good.txt.tsv");
+    }
+  }
+
+  @Test
+  void evaluateMorphologyPrintsItsFigures() throws Exception {
+    Path treebank =
+        Files.writeString(
+            folder.resolve("t.conllu"),
+            "1\tНет\tнет\tVERB\t_\t_\t0\troot\t_\t_\n2\tводы\tвода\tNOUN\t_\tCase=Gen|Gender=Fem|Number=Sing\t1\tnsubj\t_\t_\n");
+
+    assertThat(otklik("", "evaluate", "morphology", treebank.toString()).lines())
+        .last()
+        .isEqualTo("tokens 2");
+  }
+
+  @Test
+  void evaluateSectorsJudgesTheShippedModelOrCrossValidates() throws Exception {
+    StringBuilder posts = new StringBuilder("id\tsector\tkind\ttext\n");
+    for (int i = 0; i < 6; i++) {
+      posts
+          .append(i)
+          .append("\twaste\tcomplaint\tНе вывозят мусор ")
+          .append(i)
+          .append("\nr")
+          .append(i)
+          .append("\troads\tcomplaint\tЯмы на дороге ")
+          .append(i)
+          .append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("posts.tsv"), posts);
+
+    assertThat(otklik("", "evaluate", "sectors", file.toString()).lines())
+        .startsWith("accuracy 1.0000", "macro_f1 1.0000", "weighted_f1 1.0000");
+    assertThat(otklik("", "evaluate", "sectors", file.toString(), "--cross-validate", "3").lines())
+        .startsWith("accuracy 1.0000");
+    assertThat(otklik("", "evaluate", "sectors", file.toString(), "--cross-validate", "1").err())
+        .isEqualTo("otklik: --cross-validate: must be 2 to the number of posts, which is 12\n");
+  }
+
+  @Test
+  void aProfileWithMistakesIsRefusedWithTheirLines() throws Exception {
+    Path profile = Files.writeString(folder.resolve("p.yaml"), "slug: x\n");
+
+    Ended ended =
+        otklik("", "run", "--region", profile.toString(), "--data", folder.resolve("d").toString());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("otklik: p.yaml:1: name: is missing\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "import",
+        "classify",
+        "analyse",
+        "evaluate",
+        "evaluate morphology",
+        "evaluate sectors",
+        "index",
+        "index switch",
+        "user add"
+      })
+  void everyCommandHelps(String command) throws Exception {
+    String[] args = (command + " --help").split(" ");
+    java.io.StringWriter out = new java.io.StringWriter();
+
+    int code = OtklikCommand.commandLine().setOut(new java.io.PrintWriter(out)).execute(args);
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).startsWith("Usage: otklik " + command);
+  }
+
+  @Test
+  void aMistypedCommandIsAnErrorOfOneLine() throws Exception {
+    Ended ended = otklik("", "clasify");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err().lines()).hasSize(1);
+  }
+}

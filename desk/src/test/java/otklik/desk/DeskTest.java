@@ -1,0 +1,260 @@
+package otklik.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import otklik.analysis.Sector;
+import otklik.classify.Analyser;
+import otklik.classify.Analysers;
+import otklik.desk.login.Users;
+import otklik.json.Json;
+import otklik.post.Posts;
+import otklik.region.Region;
+import otklik.region.RegionReader;
+import otklik.sink.Complaints;
+import otklik.sink.SearchNodeExtension;
+
+@ExtendWith(SearchNodeExtension.class)
+class DeskTest {
+
+  private static final Region REGION = RegionReader.shipped();
+  private static final Analyser ANALYSER = Analysers.load(REGION);
+  private static final String TOKEN = "a-token-of-the-test";
+
+  @TempDir private Path folder;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private Desk desk;
+
+  @BeforeEach
+  void start() {
+    new Users(folder.resolve("users.json")).put("analyst", "правильный пароль");
+    DeskOptions options =
+        new DeskOptions("127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN);
+    desk =
+        Desk.start(
+            options,
+            ANALYSER,
+            SearchNodeExtension.cluster(),
+            Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void stop() {
+    desk.close();
+  }
+
+  private HttpRequest.Builder at(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> logIn(String name, String password)
+      throws IOException, InterruptedException {
+    String form = "name=" + encode(name) + "&password=" + encode(password) + "&next=%2F";
+    return send(
+        at("/login")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> api(String query) throws IOException, InterruptedException {
+    return send(at("/api/complaints" + query).header("Authorization", "Bearer " + TOKEN));
+  }
+
+  private void index() throws Exception {
+    Complaints.index(
+        SearchNodeExtension.cluster(),
+        Complaints.of(
+            "1",
+            Sector.WASTE,
+            "novy-urengoy",
+            Posts.MORNING,
+            "в Новом Уренгое не вывозят мусор",
+            "в",
+            "новое",
+            "уренгой",
+            "не",
+            "вывоз",
+            "мусор"),
+        Complaints.of(
+            "2",
+            Sector.ROADS,
+            "nadymsky",
+            Posts.MORNING.plusSeconds(5),
+            "<script>alert(1)</script> <b>яма</b>",
+            "яма"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/results", "/complaint/vk:1", "/dead-letters"})
+  void nobodySeesAPageWithoutLogin(String path) throws Exception {
+    HttpResponse<String> answer = send(at(path));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).get().asString().startsWith("/login?next=");
+  }
+
+  @Test
+  void nobodyAsksTheApiWithoutRight() throws Exception {
+    assertThat(send(at("/api/complaints")).statusCode()).isEqualTo(401);
+    assertThat(send(at("/api/complaints").header("Authorization", "Bearer wrong")).statusCode())
+        .isEqualTo(401);
+    assertThat(send(at("/api/complaints")).body())
+        .isEqualTo("{\"error\":\"log in, or send the header Authorization: Bearer TOKEN\"}");
+  }
+
+  @Test
+  void theRightPasswordOpensTheDeskAndTheWrongOneDoesNot() throws Exception {
+    assertThat(logIn("analyst", "falsch").statusCode()).isEqualTo(401);
+    assertThat(logIn("nobody", "правильный пароль").statusCode()).isEqualTo(401);
+    assertThat(send(at("/")).statusCode()).isEqualTo(302);
+
+    assertThat(logIn("analyst", "правильный пароль").statusCode()).isEqualTo(303);
+    assertThat(send(at("/")).statusCode()).isEqualTo(200);
+    assertThat(send(at("/api/complaints")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void guessingIsSlowedDown() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      logIn("analyst", "falsch");
+    }
+
+    assertThat(logIn("analyst", "правильный пароль").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void loginLeadsNowhereElse() throws Exception {
+    String form =
+        "name=analyst&password="
+            + encode("правильный пароль")
+            + "&next="
+            + encode("//elsewhere.example/");
+
+    HttpResponse<String> answer =
+        send(
+            at("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+
+    assertThat(answer.headers().firstValue("Location")).contains("/");
+  }
+
+  @Test
+  void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+    assertThat(logIn("analyst", "правильный пароль").headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Strict"));
+  }
+
+  @Test
+  void markupInAPostIsShownAsText() throws Exception {
+    index();
+    logIn("analyst", "правильный пароль");
+
+    assertThat(send(at("/")).body())
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>alert", "<b>яма");
+    assertThat(send(at("/complaint/vk:2")).body())
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void aSearchInOtherWordFormsFindsThePostAndMarksTheHits() throws Exception {
+    index();
+    logIn("analyst", "правильный пароль");
+
+    String body = send(at("/results?q=" + encode("мусор вывоз Новый Уренгой"))).body();
+
+    assertThat(body)
+        .contains("<mark>мусор</mark>", "<mark>вывозят</mark>", "<mark>Уренгое</mark>")
+        .doesNotContain("яма");
+  }
+
+  @Test
+  void theApiAnswersWhatItsPageDocuments() throws Exception {
+    index();
+
+    JsonNode answer =
+        Json.mapper()
+            .readTree(
+                api("?q="
+                        + encode("яма")
+                        + "&sector=roads&municipality="
+                        + encode("Надымский район"))
+                    .body());
+
+    assertThat(answer.get("total").asInt()).isEqualTo(1);
+    JsonNode complaint = answer.get("complaints").get(0);
+    assertThat(complaint.get("id").asText()).isEqualTo("vk:2");
+    assertThat(complaint.get("post_id").asText()).isEqualTo("2");
+    assertThat(complaint.get("kind").asText()).isEqualTo("complaint");
+    assertThat(complaint.get("sector").asText()).isEqualTo("roads");
+    assertThat(complaint.get("municipality").asText()).isEqualTo("Надымский район");
+    assertThat(complaint.get("time").asText()).isEqualTo("2026-11-24T03:00:05Z");
+    assertThat(complaint.has("url")).isTrue();
+    assertThat(complaint.get("text").asText()).contains("<script>");
+  }
+
+  @Test
+  void aWrongParameterIsNamed() throws Exception {
+    assertThat(api("?size=many").body()).isEqualTo("{\"error\":\"size: 'many' is no number\"}");
+    assertThat(api("?size=501").body()).isEqualTo("{\"error\":\"size: must be 0 to 500\"}");
+    assertThat(api("?from=gestern").statusCode()).isEqualTo(400);
+    assertThat(api("?after=x").body())
+        .isEqualTo("{\"error\":\"after: must be the 'next' of the page before\"}");
+  }
+
+  @Test
+  void aPeriodOfDaysIsLocal() throws Exception {
+    index();
+
+    assertThat(
+            Json.mapper()
+                .readTree(api("?from=2026-11-24&to=2026-11-24").body())
+                .get("total")
+                .asInt())
+        .isEqualTo(2);
+    assertThat(Json.mapper().readTree(api("?to=2026-11-23").body()).get("total").asInt()).isZero();
+  }
+
+  @Test
+  void everyAnswerCarriesTheSecurityHeaders() throws Exception {
+    var headers = send(at("/login")).headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .startsWith("default-src 'self'");
+    assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+  }
+}
