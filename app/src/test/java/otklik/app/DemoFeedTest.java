@@ -64,8 +64,8 @@ class DemoFeedTest {
         kinds / (double) posts.size(),
         sectors / (double) complaints);
 
-    assertThat(places).isGreaterThanOrEqualTo(posts.size() * 93 / 100);
-    assertThat(kinds).isGreaterThanOrEqualTo(posts.size() * 75 / 100);
-    assertThat(sectors).isGreaterThanOrEqualTo(complaints * 70 / 100);
+    assertThat(places).isGreaterThanOrEqualTo(posts.size() * 97 / 100);
+    assertThat(kinds).isGreaterThanOrEqualTo(posts.size() * 85 / 100);
+    assertThat(sectors).isGreaterThanOrEqualTo(complaints * 74 / 100);
   }
 }

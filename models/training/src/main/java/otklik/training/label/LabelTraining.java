@@ -11,9 +11,12 @@ import otklik.training.label.LogisticTraining.Example;
 public final class LabelTraining {
 
   /** Chosen by 5-fold cross-validation on the labelled posts, see docs/quality.md. */
-  private static final double SECTOR_COST = 1.0;
+  private static final double SECTOR_COST = 2.0;
 
-  private static final double KIND_COST = 0.5;
+  private static final double SECTOR_BALANCE = 0.2;
+  private static final double KIND_BALANCE = 0.8;
+
+  private static final double KIND_COST = 1.0;
 
   private LabelTraining() {}
 
@@ -25,12 +28,14 @@ public final class LabelTraining {
         posts.stream()
             .map(p -> new Example(SectorFeatures.of(p.tokens(), lexicon), p.sector()))
             .toList(),
-        SECTOR_COST);
+        SECTOR_COST,
+        SECTOR_BALANCE);
   }
 
   public static LinearModel kinds(List<LabelledPost> posts) {
     return LogisticTraining.train(
         posts.stream().map(p -> new Example(KindFeatures.of(p.tokens()), p.kind())).toList(),
-        KIND_COST);
+        KIND_COST,
+        KIND_BALANCE);
   }
 }

@@ -33,8 +33,9 @@ final class LogisticTraining {
 
   /**
    * @param cost larger fits the examples more closely
+   * @param balance how much more rare classes weigh: 0 not at all, 1 by their rarity
    */
-  static LinearModel train(List<Example> examples, double cost) {
+  static LinearModel train(List<Example> examples, double cost, double balance) {
     List<String> classes =
         List.copyOf(
             examples.stream()
@@ -58,20 +59,19 @@ final class LogisticTraining {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Parameter parameter = new Parameter(SolverType.L2R_LR, cost, 0.001);
     parameter.setWeights(
-        balance(problem.y, classes.size()),
+        balance(problem.y, classes.size(), balance),
         java.util.stream.IntStream.range(0, classes.size()).toArray());
     return model(Linear.train(problem, parameter), classes, index);
   }
 
-  /** Rare classes weigh more, by the square root of their rarity. */
-  private static double[] balance(double[] labels, int classes) {
+  private static double[] balance(double[] labels, int classes, double exponent) {
     double[] counts = new double[classes];
     for (double label : labels) {
       counts[(int) label]++;
     }
     double[] weights = new double[classes];
     for (int c = 0; c < classes; c++) {
-      weights[c] = Math.pow(labels.length / (classes * counts[c]), 0.5);
+      weights[c] = Math.pow(labels.length / (classes * counts[c]), exponent);
     }
     return weights;
   }
