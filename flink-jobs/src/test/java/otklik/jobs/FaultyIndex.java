@@ -1,0 +1,101 @@
+package otklik.jobs;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands before a real search node and answers the first bulks with the faults that it is given.
+ */
+final class FaultyIndex implements AutoCloseable {
+
+  private final HttpServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String real;
+  private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger bulks = new AtomicInteger();
+
+  FaultyIndex(String real, Integer... faults) throws IOException {
+    this.real = real;
+    this.faults.addAll(java.util.List.of(faults));
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  int bulks() {
+    return bulks.get();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    boolean bulk = exchange.getRequestURI().getPath().endsWith("_bulk");
+    Integer fault = bulk ? faults.poll() : null;
+    bulks.addAndGet(bulk ? 1 : 0);
+    if (fault != null) {
+      byte[] answer =
+          "{\"error\":{\"type\":\"fault\",\"reason\":\"planted\"},\"status\":%d}"
+              .formatted(fault)
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
+      exchange.sendResponseHeaders(fault, answer.length);
+      exchange.getResponseBody().write(answer);
+      exchange.close();
+      return;
+    }
+    forward(exchange, body);
+  }
+
+  private void forward(HttpExchange exchange, byte[] body) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(real + exchange.getRequestURI()));
+    for (String name : new String[] {"Content-Type", "Accept"}) {
+      if (exchange.getRequestHeaders().getFirst(name) != null) {
+        request.header(name, exchange.getRequestHeaders().getFirst(name));
+      }
+    }
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(
+              request
+                  .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      answer
+          .headers()
+          .map()
+          .forEach(
+              (name, values) -> {
+                if (!name.equalsIgnoreCase("content-length") && !name.startsWith(":")) {
+                  exchange.getResponseHeaders().put(name, values);
+                }
+              });
+      exchange.sendResponseHeaders(
+          answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+      exchange.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
