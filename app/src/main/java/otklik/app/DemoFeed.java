@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import otklik.desk.login.Users;
@@ -69,7 +70,7 @@ record DemoFeed(DataFolder data, Clock clock) {
     }
     List<DemoPost> posts = posts();
     StringBuilder lines = new StringBuilder();
-    for (DemoPost post : posts) {
+    for (DemoPost post : oldestFirst(posts)) {
       lines.append(json(post)).append('\n');
     }
     Files.createDirectories(data.inbox());
@@ -81,6 +82,11 @@ record DemoFeed(DataFolder data, Clock clock) {
         java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     Files.writeString(data.demoDone(), clock.instant().toString());
     progress.accept("feeding " + posts.size() + " demonstration posts …");
+  }
+
+  /** As a feed would give them. */
+  private static List<DemoPost> oldestFirst(List<DemoPost> posts) {
+    return posts.stream().sorted(Comparator.comparingInt(DemoPost::minutesAgo).reversed()).toList();
   }
 
   private String json(DemoPost post) throws IOException {

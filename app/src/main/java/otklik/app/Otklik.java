@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Otklik implements AutoCloseable {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private int port;
+  private CompletableFuture<?> streamEnded;
 
   private Otklik() {}
 
@@ -50,7 +52,7 @@ final class Otklik implements AutoCloseable {
   private void startParts(RunOptions options, Clock clock, Consumer<String> progress)
       throws Exception {
     FileLock lock = options.data().lock();
-    started.push(lock::close);
+    started.push(lock);
     String cluster = options.cluster();
     if (cluster == null) {
       progress.accept("starting the search node …");
@@ -65,8 +67,10 @@ final class Otklik implements AutoCloseable {
     progress.accept("loading dictionary and models …");
     Analyser analyser = Analysers.load(options.region());
     progress.accept("starting the stream …");
-    started.push(
-        EmbeddedJob.start(new JobOptions(options.region(), cluster, options.data().path())));
+    EmbeddedJob job =
+        EmbeddedJob.start(new JobOptions(options.region(), cluster, options.data().path()));
+    started.push(job);
+    streamEnded = job.ended();
     if (options.demo()) {
       new DemoFeed(options.data(), clock).feedOnce(progress);
     }
@@ -83,6 +87,11 @@ final class Otklik implements AutoCloseable {
             clock);
     started.push(desk);
     port = desk.port();
+  }
+
+  /** Completes when the stream has ended, which it never should before {@link #close()}. */
+  CompletableFuture<?> streamEnded() {
+    return streamEnded;
   }
 
   int port() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import otklik.region.Region;
 import otklik.region.RegionReader;
 import picocli.CommandLine.Command;
@@ -60,8 +61,16 @@ final class RunCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     say("region: " + region.name() + ", data: " + folder.path());
     CountDownLatch stopped = new CountDownLatch(1);
+    AtomicBoolean stopping = new AtomicBoolean();
     Otklik otklik = Otklik.start(options, clock, RunCommand::say);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(otklik, stopped), "otklik-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopping.set(true);
+                  stop(otklik, stopped);
+                },
+                "otklik-stop"));
     String password = new DemoFeed(folder, clock).password();
     say("");
     say("  address:  http://" + host + ":" + otklik.port());
@@ -70,6 +79,15 @@ final class RunCommand implements Callable<Integer> {
     say("");
     say("drop files into " + folder.inbox() + " or run: scripts/otklik import FILE");
     say("stop with Ctrl-C");
+    otklik
+        .streamEnded()
+        .whenComplete(
+            (result, failure) -> {
+              if (!stopping.get()) {
+                System.err.println("otklik: the stream ended, which it must not: " + failure);
+                System.exit(1);
+              }
+            });
     stopped.await();
     return 0;
   }

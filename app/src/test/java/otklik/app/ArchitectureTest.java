@@ -179,6 +179,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void noRoomOfTheDeskKnowsAnother() {
+    slices()
+        .matching("otklik.desk.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            JavaClass.Predicates.resideInAPackage("otklik.desk.."),
+            JavaClass.Predicates.resideInAPackage("otklik.desk.page.."))
+        .check(PROGRAM);
+  }
+
+  @Test
   void noPackageIsNamedByKind() {
     Set<String> kinds =
         Set.of(

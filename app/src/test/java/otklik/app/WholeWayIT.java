@@ -133,9 +133,17 @@ class WholeWayIT {
       page.locator("label.value", new Page.LocatorOptions().setHasText("Дороги")).click();
       assertThat(page.locator(".total")).not().containsText("Найдено: 310");
       assertThat(page.locator(".hit .sector").first()).hasText("Дороги");
+      page.getByText("30 дней").click();
+      assertThat(page).hasURL(java.util.regex.Pattern.compile(".*sector=roads.*from=.*"));
+      assertThat(page.locator(".hit .sector").first()).hasText("Дороги");
 
+      page.navigate(
+          otklik.address()
+              + "/?q="
+              + java.net.URLEncoder.encode("мусор вывоз Новый Уренгой", StandardCharsets.UTF_8));
       page.locator(".hit .cover").first().click();
       assertThat(page.getByText("Метки и слова-основания")).isVisible();
+      assertThat(page.getByText("Другие голоса")).isVisible();
       picture(page, "card");
       page.setViewportSize(390, 800);
       picture(page, "card-phone");

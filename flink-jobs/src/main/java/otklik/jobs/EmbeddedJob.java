@@ -1,7 +1,7 @@
 package otklik.jobs;
 
 import java.util.Optional;
-import org.apache.flink.api.common.JobStatus;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -60,8 +60,12 @@ public final class EmbeddedJob implements AutoCloseable {
     return configuration;
   }
 
-  public JobStatus status() throws Exception {
-    return client.getJobStatus().get();
+  /**
+   * Completes when the stream has ended for good, with the reason when it failed; restarts are no
+   * end.
+   */
+  public CompletableFuture<?> ended() {
+    return client.getJobExecutionResult();
   }
 
   /**

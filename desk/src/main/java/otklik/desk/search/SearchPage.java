@@ -14,9 +14,18 @@ public record SearchPage(
     String from,
     String to,
     long total,
+    List<PeriodView> periods,
     List<FacetView> facets,
     List<Hit> hits,
     String next) {
+
+  /**
+   * A period that ends now.
+   *
+   * @param name key of the texts
+   * @param address of the same search in this period
+   */
+  public record PeriodView(String name, long count, boolean chosen, String address) {}
 
   /** A facet with its values, the chosen ones first. */
   public record FacetView(String parameter, List<ValueView> values) {}
@@ -24,8 +33,9 @@ public record SearchPage(
   public record ValueView(String value, String name, long count, boolean chosen) {}
 
   /**
+   * A post that was found.
+   *
    * @param sector in Russian, as are kind, municipality, urgency and platform
-   * @param urgent whether urgency is above normal
    */
   public record Hit(
       ComplaintDocument document,

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +27,8 @@ public final class SearchRoom {
 
   private static final int PAGE = 30;
   private static final int EXCERPT = 420;
+  private static final List<String> PERIODS =
+      List.of("period.today", "period.week", "period.month");
 
   private final Pages pages;
   private final QueryReader queries;
@@ -56,7 +59,14 @@ public final class SearchRoom {
   }
 
   private SearchPage find(Context context) throws IOException {
-    SearchRequest request = queries.read(context, PAGE);
+    List<LocalDate> beginnings = beginnings();
+    SearchRequest request =
+        queries
+            .read(context, PAGE)
+            .counting(
+                beginnings.stream()
+                    .map(day -> day.atStartOfDay(pages.region().timeZone()).toInstant())
+                    .toList());
     Found found = search.search(request);
     Set<String> lemmas = new LinkedHashSet<>();
     Set<String> stems = new LinkedHashSet<>();
@@ -72,9 +82,36 @@ public final class SearchRoom {
         orEmpty(context.queryParam("from")),
         orEmpty(context.queryParam("to")),
         found.total(),
+        periods(context, beginnings, found),
         facets(request, found),
         found.complaints().stream().map(complaint -> hit(complaint, lemmas, stems)).toList(),
-        found.next() == null ? null : "/results?" + parameters(context) + "after=" + found.next());
+        found.next() == null
+            ? null
+            : "/results?" + parameters(context, Set.of("after")) + "after=" + found.next());
+  }
+
+  /** Today, seven days, thirty days: the first local day of each. */
+  private List<LocalDate> beginnings() {
+    LocalDate today = pages.now().atZone(pages.region().timeZone()).toLocalDate();
+    return List.of(today, today.minusDays(6), today.minusDays(29));
+  }
+
+  private static List<SearchPage.PeriodView> periods(
+      Context context, List<LocalDate> beginnings, Found found) {
+    String others = "/?" + parameters(context, Set.of("after", "from", "to"));
+    boolean open = orEmpty(context.queryParam("to")).isEmpty();
+    List<SearchPage.PeriodView> views = new ArrayList<>();
+    for (int i = 0; i < beginnings.size(); i++) {
+      String from = beginnings.get(i).toString();
+      boolean chosen = open && from.equals(context.queryParam("from"));
+      views.add(
+          new SearchPage.PeriodView(
+              PERIODS.get(i),
+              found.periods().get(i),
+              chosen,
+              others + (chosen ? "" : "from=" + from)));
+    }
+    return views;
   }
 
   private SearchPage.Hit hit(FoundComplaint found, Set<String> lemmas, Set<String> stems) {
@@ -115,14 +152,14 @@ public final class SearchRoom {
     return views;
   }
 
-  /** The parameters of this search without the page, each ended by an ampersand. */
-  private static String parameters(Context context) {
+  /** The parameters of this search, each ended by an ampersand. */
+  private static String parameters(Context context, Set<String> without) {
     StringBuilder text = new StringBuilder();
     context
         .queryParamMap()
         .forEach(
             (name, values) -> {
-              if (!name.equals("after")) {
+              if (!without.contains(name)) {
                 values.forEach(
                     value ->
                         text.append(encode(name)).append('=').append(encode(value)).append('&'));

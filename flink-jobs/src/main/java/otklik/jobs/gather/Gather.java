@@ -3,6 +3,7 @@ package otklik.jobs.gather;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -22,8 +23,9 @@ import otklik.sink.stream.IndexRequest;
 
 /**
  * Joins each complaint to the open incident of which it speaks, or opens a new one. An incident
- * leaves the state when event time passes its last voice and the window. A post that comes twice is
- * one voice.
+ * leaves the state when no voice has come for a window of processing time: posts of an archive, or
+ * late ones, still find the incidents of their own days, because closeness in event time is the
+ * matcher's question. A post that comes twice is one voice.
  */
 public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Complaint> {
 
@@ -38,11 +40,18 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
    */
   private static final int MOST_OPEN = 2_000;
 
+  private static final long MINUTE = 60_000;
+
   private final long windowMillis;
   private transient IncidentMatcher matcher;
 
   /** Checkpointed. Incidents by id. */
   private transient MapState<String, Incident> open;
+
+  /**
+   * Checkpointed. When each open incident's last voice came, in milliseconds of processing time.
+   */
+  private transient MapState<String, Long> touched;
 
   public Gather(Duration window) {
     this.windowMillis = window.toMillis();
@@ -61,6 +70,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
             .getMapState(
                 new MapStateDescriptor<>(
                     "open-incidents", Types.STRING, TypeInformation.of(Incident.class)));
+    touched =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("incidents-touched", Types.STRING, Types.LONG));
   }
 
   @Override
@@ -72,7 +84,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
       Incident incident = join(voice);
       incidentId = incident.id();
       open.put(incident.id(), incident);
-      context.timerService().registerEventTimeTimer(endOf(incident));
+      long now = context.timerService().currentProcessingTime();
+      touched.put(incident.id(), now);
+      context.timerService().registerProcessingTimeTimer(endOf(now));
       context.output(INCIDENTS, IndexRequest.of(incident));
     }
     out.collect(new Complaint(analysed.post(), analysed.analysis(), incidentId, null));
@@ -94,21 +108,26 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
       oldest = incident.lastAt().isBefore(oldest.lastAt()) ? incident : oldest;
     }
     open.remove(oldest.id());
+    touched.remove(oldest.id());
   }
 
-  private long endOf(Incident incident) {
-    return incident.lastAt().toEpochMilli() + windowMillis + 1;
+  /** In whole minutes, so that the voices of a minute share one timer. */
+  private long endOf(long lastTouch) {
+    return (lastTouch + windowMillis) / MINUTE * MINUTE + MINUTE;
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Complaint> out)
       throws Exception {
-    List<Incident> all = new ArrayList<>();
-    open.values().forEach(all::add);
-    for (Incident incident : all) {
-      if (endOf(incident) <= timestamp) {
-        open.remove(incident.id());
+    List<String> ended = new ArrayList<>();
+    for (Map.Entry<String, Long> incident : touched.entries()) {
+      if (endOf(incident.getValue()) <= timestamp) {
+        ended.add(incident.getKey());
       }
+    }
+    for (String id : ended) {
+      open.remove(id);
+      touched.remove(id);
     }
   }
 }

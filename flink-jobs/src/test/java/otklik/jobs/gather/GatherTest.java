@@ -116,20 +116,34 @@ class GatherTest {
 
   @Test
   void afterTheWindowStateAndTimersAreGone() throws Exception {
+    harness.setProcessingTime(1_000);
     send(lift("1", Posts.MORNING));
+    harness.setProcessingTime(WINDOW.toMillis());
     send(lift("2", Posts.MORNING.plusSeconds(60)));
+    assertThat(harness.numKeyedStateEntries()).isPositive();
 
-    harness.processWatermark(
-        Posts.MORNING.plusSeconds(60).plus(WINDOW).plusMillis(1).toEpochMilli());
+    harness.setProcessingTime(2 * WINDOW.toMillis() + 120_000);
 
     assertThat(harness.numKeyedStateEntries()).isZero();
-    assertThat(harness.numEventTimeTimers()).isZero();
+    assertThat(harness.numProcessingTimeTimers()).isZero();
   }
 
   @Test
-  void aLateVoiceStillFindsItsIncident() throws Exception {
+  void anIncidentThatStillGetsVoicesStaysOpen() throws Exception {
+    harness.setProcessingTime(1_000);
     send(lift("1", Posts.MORNING));
-    harness.processWatermark(Posts.MORNING.plus(Duration.ofHours(2)).toEpochMilli());
+    harness.setProcessingTime(WINDOW.toMillis() - 1_000);
+    send(lift("2", Posts.MORNING.plus(Duration.ofDays(2))));
+    harness.setProcessingTime(WINDOW.toMillis() + 600_000);
+    send(lift("3", Posts.MORNING.plus(Duration.ofDays(3))));
+
+    assertThat(incidents()).containsOnly("incident-vk:1");
+  }
+
+  @Test
+  void aVoiceThatComesLateAndOutOfOrderStillFindsItsIncident() throws Exception {
+    send(lift("1", Posts.MORNING));
+    harness.processWatermark(Posts.MORNING.plus(Duration.ofDays(30)).toEpochMilli());
 
     send(lift("2", Posts.MORNING.minusSeconds(600)));
 

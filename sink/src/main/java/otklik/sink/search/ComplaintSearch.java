@@ -10,11 +10,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import otklik.json.Json;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IncidentDocument;
@@ -64,6 +66,10 @@ public final class ComplaintSearch {
                                                   : t.missing(facet.missing());
                                             })));
                   }
+                  for (int i = 0; i < request.periods().size(); i++) {
+                    Instant from = request.periods().get(i);
+                    s.aggregations("since" + i, a -> a.filter(SearchQueries.since(request, from)));
+                  }
                   if (request.after() != null) {
                     s.searchAfter(decode(request.after()));
                   }
@@ -76,6 +82,9 @@ public final class ComplaintSearch {
         response.hits().total().value(),
         hits.stream().map(hit -> complaint(hit.source())).toList(),
         facets(response.aggregations()),
+        IntStream.range(0, request.periods().size())
+            .mapToObj(i -> response.aggregations().get("since" + i).filter().docCount())
+            .toList(),
         last ? null : encode(hits.get(hits.size() - 1).sort()));
   }
 

@@ -9,10 +9,15 @@ import java.util.Map;
  * @param total all hits, exactly
  * @param facets counts by value, each facet without its own filter, so that one sees what else
  *     could be chosen
+ * @param periods how many hits there are since each of the request's periods began
  * @param next where the next page begins; null on the last
  */
 public record Found(
-    long total, List<FoundComplaint> complaints, Map<Facet, List<FacetCount>> facets, String next) {
+    long total,
+    List<FoundComplaint> complaints,
+    Map<Facet, List<FacetCount>> facets,
+    List<Long> periods,
+    String next) {
 
   /** How many hits have this value. */
   public record FacetCount(String value, long count) {}

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.RangeQuery;
+import java.time.Instant;
 import java.util.Set;
 
 /** Builds the queries of {@link ComplaintSearch}. */
@@ -11,24 +13,10 @@ final class SearchQueries {
 
   private SearchQueries() {}
 
-  /** What all hits and all counts share: words, period, incident. */
+  /** What all hits and all counts share: words and incident. */
   static Query words(SearchRequest request) {
     BoolQuery.Builder all = new BoolQuery.Builder();
     request.terms().forEach(term -> all.filter(term(term)));
-    if (request.from() != null || request.to() != null) {
-      all.filter(
-          f ->
-              f.range(
-                  r ->
-                      r.date(
-                          d -> {
-                            d.field("posted_at");
-                            if (request.from() != null) {
-                              d.gte(request.from().toString());
-                            }
-                            return request.to() == null ? d : d.lt(request.to().toString());
-                          })));
-    }
     if (request.incident() != null) {
       all.filter(f -> f.term(t -> t.field("incident").value(request.incident())));
     }
@@ -58,9 +46,24 @@ final class SearchQueries {
   }
 
   /**
+   * Filters and period.
+   *
    * @param except the facet that is being counted; null for none
    */
   static Query filters(SearchRequest request, Facet except) {
+    BoolQuery.Builder all = chosen(request, except);
+    if (request.from() != null || request.to() != null) {
+      all.filter(posted(request.from(), request.to()));
+    }
+    return all.build()._toQuery();
+  }
+
+  /** Filters, and a period instead of the request's own. */
+  static Query since(SearchRequest request, Instant from) {
+    return chosen(request, null).filter(posted(from, null)).build()._toQuery();
+  }
+
+  private static BoolQuery.Builder chosen(SearchRequest request, Facet except) {
     BoolQuery.Builder all = new BoolQuery.Builder();
     request
         .filters()
@@ -70,7 +73,21 @@ final class SearchQueries {
                 all.filter(anyOf(facet, values));
               }
             });
-    return all.build()._toQuery();
+    return all;
+  }
+
+  private static Query posted(Instant from, Instant to) {
+    return RangeQuery.of(
+            r ->
+                r.date(
+                    d -> {
+                      d.field("posted_at");
+                      if (from != null) {
+                        d.gte(from.toString());
+                      }
+                      return to == null ? d : d.lt(to.toString());
+                    }))
+        ._toQuery();
   }
 
   private static Query anyOf(Facet facet, Set<String> values) {

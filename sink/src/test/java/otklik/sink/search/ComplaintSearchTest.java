@@ -121,6 +121,20 @@ class ComplaintSearchTest {
   }
 
   @Test
+  void periodsAreCountedWhateverPeriodIsChosen() throws Exception {
+    index();
+    Instant at = Posts.MORNING;
+    SearchRequest request =
+        new SearchRequest(
+            List.of(), Map.of(Facet.SECTOR, Set.of("roads")), at, at.plusSeconds(1), null, 9, null);
+
+    Found found = search.search(request.counting(List.of(at.plusSeconds(1), at)));
+
+    assertThat(ids(found)).containsExactly("1");
+    assertThat(found.periods()).containsExactly(1L, 2L);
+  }
+
+  @Test
   void pagesTogetherAreAllHitsOnce() throws Exception {
     index();
     List<String> ids = new ArrayList<>();
