@@ -65,7 +65,7 @@ class DemoFeedTest {
         sectors / (double) complaints);
 
     assertThat(places).isGreaterThanOrEqualTo(posts.size() * 97 / 100);
-    assertThat(kinds).isGreaterThanOrEqualTo(posts.size() * 85 / 100);
+    assertThat(kinds).isGreaterThanOrEqualTo(posts.size() * 90 / 100);
     assertThat(sectors).isGreaterThanOrEqualTo(complaints * 74 / 100);
   }
 }

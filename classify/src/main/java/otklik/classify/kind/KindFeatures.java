@@ -20,7 +20,7 @@ public final class KindFeatures {
     String before = "^";
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.upos() != Upos.PUNCT) {
+      if (token.upos() != Upos.PUNCT && token.upos() != Upos.PROPN) {
         String lemma = lemma(token);
         if (seen.add("w=" + lemma)) {
           features.add("w=" + lemma, token.isContent() ? 1 : 0.7, i, -1);

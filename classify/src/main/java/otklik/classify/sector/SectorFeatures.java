@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import otklik.analysis.Token;
+import otklik.analysis.Upos;
 import otklik.classify.linear.Features;
 import otklik.classify.topic.TopicLexicon;
 import otklik.classify.topic.TopicScores;
@@ -33,7 +34,9 @@ public final class SectorFeatures {
     int before = -1;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.isContent() && Character.isLetter(token.lemma().charAt(0))) {
+      if (token.isContent()
+          && token.upos() != Upos.PROPN
+          && Character.isLetter(token.lemma().charAt(0))) {
         if (seen.add(token.lemma())) {
           features.add("w=" + token.lemma(), 1, i, -1);
         }

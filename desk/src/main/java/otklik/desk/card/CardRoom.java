@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import otklik.analysis.Evidence;
 import otklik.analysis.Kind;
@@ -12,6 +13,7 @@ import otklik.analysis.Sector;
 import otklik.analysis.Sentiment;
 import otklik.analysis.Urgency;
 import otklik.classify.highlight.Highlighter;
+import otklik.complaint.Status;
 import otklik.desk.card.Card.CardLabel;
 import otklik.desk.page.Pages;
 import otklik.sink.index.ComplaintDocument;
@@ -49,7 +51,7 @@ public final class CardRoom {
                 .stream()
                 .filter(voice -> !voice.document().id().equals(id))
                 .toList();
-    Card card = new Card(document, found.status(), labels(document), incident, voices);
+    Card card = new Card(document, status(found.status()), labels(document), incident, voices);
     pages.render(context, "card/card.jte", Map.of("card", card));
   }
 
@@ -69,12 +71,15 @@ public final class CardRoom {
     }
     String place = d.municipality() == null ? pages.text("place.unknown") : place(d);
     labels.add(label(d, "label.place", place, null, d.placeEvidence()));
-    String urgency = Urgency.valueOf(d.urgency().toUpperCase(java.util.Locale.ROOT)).russianName();
+    String urgency = Urgency.valueOf(d.urgency().toUpperCase(Locale.ROOT)).russianName();
     labels.add(label(d, "label.urgency", urgency, null, d.urgencyEvidence()));
-    String sentiment =
-        Sentiment.valueOf(d.sentiment().toUpperCase(java.util.Locale.ROOT)).russianName();
+    String sentiment = Sentiment.valueOf(d.sentiment().toUpperCase(Locale.ROOT)).russianName();
     labels.add(label(d, "label.sentiment", sentiment, null, List.of()));
     return labels;
+  }
+
+  private static String status(String code) {
+    return Status.valueOf(code.toUpperCase(Locale.ROOT)).russianName();
   }
 
   private String place(ComplaintDocument d) {
