@@ -47,7 +47,7 @@ class DemoFeedTest {
     int sectors = 0;
     int complaints = 0;
     for (DemoPost post : posts) {
-      var analysis = analyser.analyse(post.text(), null).analysis();
+      var analysis = analyser.analyse(post.text(), null);
       places +=
           post.municipality().equals(String.valueOf(analysis.municipality()).replace("null", ""))
               ? 1

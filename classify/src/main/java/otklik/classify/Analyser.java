@@ -63,23 +63,21 @@ public final class Analyser {
   /**
    * @param homeMunicipality slug of the home of the feed that the text came by; null for none
    */
-  public PostAnalysis analyse(String text, String homeMunicipality) {
+  public Analysis analyse(String text, String homeMunicipality) {
     List<RawToken> raw = tokenizer.tokens(text);
     List<Token> tokens = morphology.tokens(raw);
     KindLabel kind = kinds.kind(tokens);
     SectorLabel sector = sectors.sector(tokens);
-    Analysis analysis =
-        new Analysis(
-            languages.language(text, raw),
-            lemmas(tokens),
-            Stems.of(lemmas(tokens)),
-            kind,
-            sector,
-            topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),
-            sentiments.sentiment(tokens, kind.kind()),
-            urgencies.urgency(tokens),
-            gazetteer.places(raw, homeMunicipality));
-    return new PostAnalysis(analysis, tokens);
+    return new Analysis(
+        languages.language(text, raw),
+        lemmas(tokens),
+        Stems.of(lemmas(tokens)),
+        kind,
+        sector,
+        topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),
+        sentiments.sentiment(tokens, kind.kind()),
+        urgencies.urgency(tokens),
+        gazetteer.places(raw, homeMunicipality));
   }
 
   /** Words only: what {@code otklik analyse} shows and search reads. */

@@ -19,7 +19,7 @@ import otklik.analysis.Urgency;
 class AnalyserTest {
 
   private static Analysis analyse(String text) {
-    return AnalyserFixture.shipped().analyse(text, null).analysis();
+    return AnalyserFixture.shipped().analyse(text, null);
   }
 
   @ParameterizedTest(name = "{0} → {1}, {2}")

@@ -44,10 +44,6 @@ final class Endpoints {
             new Endpoint(HandlerType.GET, "/api/complaints", Role.ANALYST, api::complaints));
   }
 
-  List<Endpoint> all() {
-    return all;
-  }
-
   void register(RoutesConfig routes) {
     for (Endpoint endpoint : all) {
       routes.addHttpHandler(

@@ -12,23 +12,19 @@ import otklik.analysis.Token;
  * @param byToken the strongest group of each token and its weight; null where a token speaks for
  *     none
  */
-public record TopicScores(double[] byGroup, TopicLexicon.Weight[] byToken) {
+public record TopicScores(double[] byGroup) {
 
   /** Each lemma counts once, so that a word said ten times is no ten words. */
   public static TopicScores of(TopicLexicon lexicon, List<Token> tokens) {
     double[] byGroup = new double[lexicon.groups().size()];
-    TopicLexicon.Weight[] byToken = new TopicLexicon.Weight[tokens.size()];
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      List<TopicLexicon.Weight> weights = lexicon.weights(tokens.get(i).lemma());
-      boolean first = !weights.isEmpty() && seen.add(tokens.get(i).lemma());
-      for (TopicLexicon.Weight weight : weights) {
-        byGroup[weight.group()] += first ? weight.value() : 0;
-        if (byToken[i] == null || weight.value() > byToken[i].value()) {
-          byToken[i] = weight;
+    for (Token token : tokens) {
+      if (seen.add(token.lemma())) {
+        for (TopicLexicon.Weight weight : lexicon.weights(token.lemma())) {
+          byGroup[weight.group()] += weight.value();
         }
       }
     }
-    return new TopicScores(byGroup, byToken);
+    return new TopicScores(byGroup);
   }
 }

@@ -1,7 +1,6 @@
 package otklik.desk.card;
 
 import java.util.List;
-import otklik.classify.highlight.Segment;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.search.FoundComplaint;
@@ -21,11 +20,11 @@ public record Card(
     List<FoundComplaint> voices) {
 
   /**
+   * A label.
+   *
    * @param name of the label's field, a key of the texts
    * @param confidence null where there is none
-   * @param text the post's text with the evidence marked; empty without evidence
    * @param words the evidence
    */
-  public record CardLabel(
-      String name, String value, String confidence, List<Segment> text, List<String> words) {}
+  public record CardLabel(String name, String value, String confidence, List<String> words) {}
 }

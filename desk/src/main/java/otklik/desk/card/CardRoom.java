@@ -12,7 +12,6 @@ import otklik.analysis.Kind;
 import otklik.analysis.Sector;
 import otklik.analysis.Sentiment;
 import otklik.analysis.Urgency;
-import otklik.classify.highlight.Highlighter;
 import otklik.complaint.Status;
 import otklik.desk.card.Card.CardLabel;
 import otklik.desk.page.Pages;
@@ -101,6 +100,6 @@ public final class CardRoom {
                 .toList();
     List<String> words =
         inText.stream().map(e -> d.text().substring(e.start(), e.end())).distinct().toList();
-    return new CardLabel(name, value, confidence, Highlighter.marks(d.text(), inText), words);
+    return new CardLabel(name, value, confidence, words);
   }
 }

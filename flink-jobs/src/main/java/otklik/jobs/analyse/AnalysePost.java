@@ -47,7 +47,7 @@ public final class AnalysePost extends ProcessFunction<Post, AnalysedPost> {
     AnalysedPost analysed;
     try {
       String home = region.feed(post.feed()).map(feed -> feed.municipality()).orElse(null);
-      analysed = new AnalysedPost(post, analyser.analyse(post.text(), home).analysis());
+      analysed = new AnalysedPost(post, analyser.analyse(post.text(), home));
     } catch (RuntimeException e) {
       LOG.warn("post {} could not be analysed", post.id(), e);
       String reason = "the analyser failed: " + e;
