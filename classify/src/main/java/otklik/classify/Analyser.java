@@ -66,12 +66,13 @@ public final class Analyser {
   public Analysis analyse(String text, String homeMunicipality) {
     List<RawToken> raw = tokenizer.tokens(text);
     List<Token> tokens = morphology.tokens(raw);
+    List<String> lemmas = lemmas(tokens);
     KindLabel kind = kinds.kind(tokens);
     SectorLabel sector = sectors.sector(tokens);
     return new Analysis(
         languages.language(text, raw),
-        lemmas(tokens),
-        Stems.of(lemmas(tokens)),
+        lemmas,
+        Stems.of(lemmas),
         kind,
         sector,
         topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),

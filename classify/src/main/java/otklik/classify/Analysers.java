@@ -28,8 +28,8 @@ public final class Analysers {
 
   /** Reads all artefacts, about a second. One analyser serves all threads of a process. */
   public static Analyser load(Region region) {
-    Morphology morphology = MorphologyArtefact.load();
     RussianDictionary dictionary = new RussianDictionary();
+    Morphology morphology = MorphologyArtefact.load(dictionary);
     TopicArtefact topics = topics();
     return new Analyser(
         new PostTokenizer(),

@@ -1,9 +1,7 @@
 package otklik.incident;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,21 +29,22 @@ public final class IncidentMatcher {
 
   /** The best open incident for the voice; empty when it is the first of a new one. */
   public Optional<Incident> match(Voice voice, Collection<Incident> open) {
-    return open.stream()
-        .filter(incident -> samePlace(voice, incident) && closeInTime(voice, incident))
-        .filter(
-            incident ->
-                incident.voices().contains(voice.postId()) || similarity(voice, incident) >= ENOUGH)
-        .max(Comparator.comparingDouble(incident -> certainty(voice, incident)));
+    Incident best = null;
+    double bestCertainty = 0;
+    for (Incident incident : open) {
+      if (samePlace(voice, incident) && closeInTime(voice, incident)) {
+        double certainty = certainty(voice, incident);
+        if (certainty >= ENOUGH && certainty > bestCertainty) {
+          best = incident;
+          bestCertainty = certainty;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static double certainty(Voice voice, Incident incident) {
     return incident.voices().contains(voice.postId()) ? 2 : similarity(voice, incident);
-  }
-
-  /** A silence longer than the window ends an incident. */
-  public boolean ended(Incident incident, Instant now) {
-    return incident.lastAt().plus(window).isBefore(now);
   }
 
   private static boolean samePlace(Voice voice, Incident incident) {

@@ -25,13 +25,18 @@ public final class MorphologyArtefact {
 
   /** Morphology as it is shipped; about 0.7 s. */
   public static Morphology load() {
+    return load(new RussianDictionary());
+  }
+
+  /** The same over a dictionary that is open already. */
+  public static Morphology load(RussianDictionary dictionary) {
     try (DataInputStream forms = open(FORMS);
         DataInputStream tagger = open(TAGGER)) {
       SeenForms seen = new SeenForms(readings(forms));
       Endings endings = new Endings(rules(forms));
       TagModel model = new TagModel(TagModel.read(tagger));
       TagIds ids = new TagIds(model.tags());
-      return new Morphology(new FormReader(new RussianDictionary(), seen, endings, ids), model);
+      return new Morphology(new FormReader(dictionary, seen, endings, ids), model);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the artefacts of morphology can't be read: run scripts/train", e);
