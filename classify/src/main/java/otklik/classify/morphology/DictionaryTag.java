@@ -51,7 +51,8 @@ final class DictionaryTag {
     String[] parts = tag.strip().split(":");
     Map<String, String> f = features(parts);
     return switch (parts[0]) {
-      case "NN", "ABR" -> noun(parts, f);
+      case "NN" -> noun(parts, f);
+      case "ABR" -> List.of(new Ud(Upos.NOUN, Map.of("Abbr", "Yes")));
       case "ADJ" -> adjective(parts, f, lemma);
       case "PT" -> verb(parts, f, "Part");
       case "PT_Short" -> shortParticiple(parts, f);
@@ -59,7 +60,7 @@ final class DictionaryTag {
       case "VB" -> verb(parts, f, tag.contains(":INF") ? "Inf" : "Fin");
       case "PNN" -> List.of(new Ud(Upos.PRON, f));
       case "Ord" -> List.of(new Ud(Upos.ADJ, numbered(f)));
-      case "Num" -> List.of(new Ud(Upos.NUM, f));
+      case "Num", "NumC" -> List.of(new Ud(Upos.NUM, f));
       case "CONJ" -> List.of(new Ud(Upos.CCONJ, f), new Ud(Upos.SCONJ, f));
       case "PREP" -> List.of(new Ud(Upos.ADP, f));
       case "PARTICLE" -> List.of(new Ud(Upos.PART, f));

@@ -7,23 +7,37 @@ import java.util.Set;
 import otklik.analysis.Upos;
 
 /**
- * Finds the readings of a form: the dictionary's and the treebanks', else those of its last part,
- * of the form without drawn-out letters, or of its ending. Thread-safe.
+ * Finds the readings of a form: the treebanks', those of abbreviations and the dictionary's, else
+ * those of the form without drawn-out letters, of its last part, of the word that was meant, or of
+ * its ending. Thread-safe.
  */
 public final class FormReader {
 
   private static final int CACHED = 1 << 15;
 
+  /** In letters. Shorter Latin words are words of their own too often. */
+  private static final int LAYOUT_SHORTEST = 4;
+
   private final RussianDictionary dictionary;
   private final SeenForms seen;
   private final Endings endings;
+  private final LemmaCounts lemmas;
   private final TagIds ids;
+  private final Abbreviations abbreviations = new Abbreviations();
+  private final Spelling spelling;
   private final Cached[] cache = new Cached[CACHED];
 
-  public FormReader(RussianDictionary dictionary, SeenForms seen, Endings endings, TagIds ids) {
+  public FormReader(
+      RussianDictionary dictionary,
+      SeenForms seen,
+      Endings endings,
+      LemmaCounts lemmas,
+      TagIds ids) {
     this.dictionary = dictionary;
+    this.spelling = new Spelling(dictionary);
     this.seen = seen;
     this.endings = endings;
+    this.lemmas = lemmas;
     this.ids = ids;
   }
 
@@ -41,30 +55,62 @@ public final class FormReader {
   }
 
   private Readings find(String form) {
-    String lower = Lemmas.lower(form);
-    List<Reading> sign = Signs.readings(form);
+    String letters = Letters.cyrillic(form);
+    String lower = Lemmas.lower(letters);
+    List<Reading> sign = Signs.readings(letters);
     if (!sign.isEmpty()) {
-      return Readings.of(form, sign, true, ids);
+      return Readings.of(form, withWord(sign, lower), true, ids);
     }
-    boolean capital = Character.isUpperCase(form.charAt(0));
-    Set<Reading> found = new LinkedHashSet<>(known(lower));
+    Set<Reading> found = known(lower);
     boolean known = !found.isEmpty();
     if (!known) {
-      found.addAll(unknown(lower));
+      found.addAll(unknown(lower, Character.isUpperCase(letters.charAt(0))));
     }
-    if (capital) {
+    if (Character.isUpperCase(letters.charAt(0))) {
       properNouns(found);
     }
     return Readings.of(form, new ArrayList<>(found), known, ids);
   }
 
   private Set<Reading> known(String lower) {
-    Set<Reading> readings = new LinkedHashSet<>(dictionary.readings(lower));
-    readings.addAll(seen.readings(lower.replace('ё', 'е')));
-    return readings;
+    String normal = lower.replace('ё', 'е');
+    List<Reading> dictionary = this.dictionary.readings(lower);
+    Set<Reading> readings = new LinkedHashSet<>(dictionary);
+    Derived.addTo(readings, dictionary, lower);
+    readings.addAll(abbreviations.readings(lower));
+    readings.addAll(seen.readings(normal));
+    return new LinkedHashSet<>(lemmas.sorted(normal, readings));
   }
 
-  private List<Reading> unknown(String lower) {
+  /** A hashtag has the lemma of its word; Latin letters may be Russian ones of the wrong layout. */
+  private List<Reading> withWord(List<Reading> sign, String lower) {
+    if (lower.charAt(0) == '#' && lower.length() > 2) {
+      Set<Reading> word = known(lower.substring(1));
+      if (word.isEmpty()) {
+        return sign;
+      }
+      List<Reading> tags = new ArrayList<>();
+      sign.forEach(r -> tags.add(new Reading("#" + first(word).lemma(), r.tag(), r.features())));
+      word.forEach(r -> tags.add(new Reading("#" + r.lemma(), r.tag(), r.features())));
+      return tags;
+    }
+    String other = lower.length() < LAYOUT_SHORTEST ? null : Letters.otherLayout(lower);
+    if (other != null && lower.charAt(0) < 128 && dictionary.knows(other)) {
+      List<Reading> all = new ArrayList<>(known(other));
+      all.addAll(sign);
+      return all;
+    }
+    return sign;
+  }
+
+  private static Reading first(Set<Reading> readings) {
+    return readings.iterator().next();
+  }
+
+  /**
+   * @param capital a name that nobody knows is more likely than a mistake
+   */
+  private List<Reading> unknown(String lower, boolean capital) {
     String shortened = Elongation.shorten(lower, form -> !known(form).isEmpty());
     if (!shortened.equals(lower)) {
       return new ArrayList<>(known(shortened));
@@ -80,7 +126,14 @@ public final class FormReader {
       }
     }
     String normal = Lemmas.normal(lower);
-    List<Reading> guessed = new ArrayList<>(endings.guess(normal));
+    List<Reading> guessed = new ArrayList<>();
+    String meant = spelling.meant(lower);
+    if (meant != null) {
+      guessed.addAll(known(meant));
+    }
+    if (meant == null || capital) {
+      guessed.addAll(endings.guess(normal));
+    }
     guessed.add(new Reading(normal, Upos.PROPN.name(), "_"));
     guessed.add(new Reading(normal, Upos.X.name(), "_"));
     return guessed;

@@ -7,10 +7,12 @@ import otklik.analysis.Token;
 import otklik.classify.token.RawToken;
 
 /**
- * Gives every token its lemma, part of speech and features. Greedy from left to right: only the
- * readings that the dictionary (or the ending) allows compete. Immutable and thread-safe.
+ * Gives every token its lemma, part of speech and features. Only the readings that the dictionary
+ * (or the ending) allows compete, in two passes. Immutable and thread-safe.
  */
 public final class Morphology {
+
+  private static final TagPass[] PASSES = TagPass.values();
 
   private final FormReader reader;
   private final TagModel model;
@@ -43,25 +45,27 @@ public final class Morphology {
   /** The chosen reading of each form. */
   public List<Reading> read(List<String> forms) {
     Sentence sentence = new Sentence(forms, reader);
+    int[] scores = new int[model.tags().size()];
+    for (TagPass pass : PASSES) {
+      long[] features = new long[pass.count()];
+      for (int turn = 0; turn < sentence.size(); turn++) {
+        int i = pass.token(turn, sentence.size());
+        if (!sentence.isCertain(i)) {
+          pass.features(sentence, i, features);
+          sentence.decide(i, best(sentence.tagIds(i), features, scores));
+        }
+      }
+    }
     List<Reading> chosen = new ArrayList<>(forms.size());
-    long[] features = new long[TagFeatures.COUNT];
-    float[] scores = new float[model.tags().size()];
     for (int i = 0; i < sentence.size(); i++) {
-      Reading reading = sentence.readings(i).get(choose(sentence, i, features, scores));
-      sentence.decide(i, reading.tag());
-      chosen.add(reading);
+      chosen.add(sentence.readings(i).get(sentence.decided(i)));
     }
     return chosen;
   }
 
-  private int choose(Sentence sentence, int i, long[] features, float[] scores) {
-    if (sentence.readings[i].sameTag()) {
-      return 0;
-    }
+  private int best(int[] tagIds, long[] features, int[] scores) {
     Arrays.fill(scores, 0);
-    TagFeatures.fill(sentence, i, features);
     model.score(features, scores);
-    int[] tagIds = sentence.tagIds(i);
     int best = 0;
     for (int c = 1; c < tagIds.length; c++) {
       if (score(tagIds[c], scores) > score(tagIds[best], scores)) {
@@ -71,7 +75,7 @@ public final class Morphology {
     return best;
   }
 
-  private static float score(int tagId, float[] scores) {
-    return tagId < 0 ? -Float.MAX_VALUE : scores[tagId];
+  private static int score(int tagId, int[] scores) {
+    return tagId < 0 ? Integer.MIN_VALUE : scores[tagId];
   }
 }

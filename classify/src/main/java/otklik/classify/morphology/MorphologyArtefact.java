@@ -34,9 +34,10 @@ public final class MorphologyArtefact {
         DataInputStream tagger = open(TAGGER)) {
       SeenForms seen = new SeenForms(readings(forms));
       Endings endings = new Endings(rules(forms));
-      TagModel model = new TagModel(TagModel.read(tagger));
+      LemmaCounts lemmas = new LemmaCounts(counts(forms), counts(forms));
+      TagModel model = TagModel.read(tagger);
       TagIds ids = new TagIds(model.tags());
-      return new Morphology(new FormReader(dictionary, seen, endings, ids), model);
+      return new Morphology(new FormReader(dictionary, seen, endings, lemmas, ids), model);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the artefacts of morphology can't be read: run scripts/train", e);
@@ -52,8 +53,33 @@ public final class MorphologyArtefact {
         new java.io.BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
   }
 
-  public static void write(SeenForms seen, Endings endings, DataOutputStream out)
+  /** What the forms file holds, in this order. */
+  public static void write(
+      SeenForms seen, Endings endings, LemmaCounts lemmas, DataOutputStream out)
       throws IOException {
+    write(seen, out);
+    write(endings, out);
+    write(lemmas.ofForms(), out);
+    write(lemmas.ofLemmas(), out);
+  }
+
+  private static void write(Map<String, Integer> counts, DataOutputStream out) throws IOException {
+    out.writeInt(counts.size());
+    for (Map.Entry<String, Integer> count : new TreeMap<>(counts).entrySet()) {
+      out.writeUTF(count.getKey());
+      out.writeInt(count.getValue());
+    }
+  }
+
+  private static Map<String, Integer> counts(DataInputStream in) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      counts.put(in.readUTF(), in.readInt());
+    }
+    return counts;
+  }
+
+  private static void write(SeenForms seen, DataOutputStream out) throws IOException {
     out.writeInt(seen.all().size());
     for (Map.Entry<String, List<Reading>> form : new TreeMap<>(seen.all()).entrySet()) {
       out.writeUTF(form.getKey());
@@ -64,6 +90,9 @@ public final class MorphologyArtefact {
         out.writeUTF(reading.features());
       }
     }
+  }
+
+  private static void write(Endings endings, DataOutputStream out) throws IOException {
     out.writeInt(endings.rules().size());
     for (Map.Entry<String, List<Endings.Rule>> ending : new TreeMap<>(endings.rules()).entrySet()) {
       out.writeUTF(ending.getKey());

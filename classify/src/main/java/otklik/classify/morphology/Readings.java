@@ -7,6 +7,9 @@ import java.util.TreeSet;
  * All readings of a form, with the hashes that the tagger looks at. Immutable.
  *
  * @param tagIds number of each reading's tag; -1 for one never seen in training
+ * @param tagHashes of each reading's tag
+ * @param agreements hash of each reading's tag with the number, gender and person of verbs: what a
+ *     subject agrees with
  * @param ambiguityHash of all tags, sorted: words of one class behave alike
  * @param coarseHash the same by part of speech and case
  * @param word hash of the normal form
@@ -15,6 +18,8 @@ import java.util.TreeSet;
 record Readings(
     List<Reading> all,
     int[] tagIds,
+    long[] tagHashes,
+    long[] agreements,
     long ambiguityHash,
     long coarseHash,
     long word,
@@ -27,14 +32,20 @@ record Readings(
       tags.add(reading.tag());
       coarse.add(Tags.coarse(reading.tag()));
     }
-    int[] tagIds = all.stream().mapToInt(reading -> ids.id(reading.tag())).toArray();
     String mark = known ? "" : "?";
     return new Readings(
         List.copyOf(all),
-        tagIds,
+        all.stream().mapToInt(reading -> ids.id(reading.tag())).toArray(),
+        all.stream().mapToLong(reading -> Hash.of(reading.tag())).toArray(),
+        all.stream().mapToLong(reading -> Hash.of(Tags.agreement(reading))).toArray(),
         Hash.of(mark + String.join(",", tags)),
         Hash.of(mark + String.join(",", coarse)),
-        Hash.of(Lemmas.normal(form)),
+        Hash.of(wordClass(form)),
         tags.size() == 1);
+  }
+
+  /** The normal form; numbers of one length are one word. */
+  private static String wordClass(String form) {
+    return Character.isDigit(form.charAt(0)) ? form.replaceAll("[0-9]", "0") : Lemmas.normal(form);
   }
 }

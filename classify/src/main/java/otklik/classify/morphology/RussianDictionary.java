@@ -3,6 +3,7 @@ package otklik.classify.morphology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +23,18 @@ public final class RussianDictionary {
 
   private static final String RESOURCE = "/org/languagetool/resource/ru/russian";
 
+  /** As its .info file says. */
+  private static final Charset ENCODING = Charset.forName("KOI8-R");
+
+  private static final byte SEPARATOR = '+';
+
+  private final Dictionary dictionary;
   private final ThreadLocal<DictionaryLookup> lookup;
 
   public RussianDictionary() {
     try (InputStream fsa = RussianDictionary.class.getResourceAsStream(RESOURCE + ".dict");
         InputStream metadata = RussianDictionary.class.getResourceAsStream(RESOURCE + ".info")) {
-      Dictionary dictionary = Dictionary.read(fsa, metadata);
+      dictionary = Dictionary.read(fsa, metadata);
       lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
     } catch (IOException e) {
       throw new UncheckedIOException("the Russian dictionary is missing from the class path", e);
@@ -57,6 +64,20 @@ public final class RussianDictionary {
     Set<String> known = new LinkedHashSet<>();
     readings(form).forEach(reading -> known.add(reading.lemma() + " " + reading.tag()));
     return known;
+  }
+
+  /** Words that differ from a lower-case form in one place; the form itself is none of them. */
+  List<String> neighbours(String form) {
+    byte[] bytes = form.getBytes(ENCODING);
+    if (!form.equals(new String(bytes, ENCODING))) {
+      return List.of();
+    }
+    Set<String> words = new LinkedHashSet<>();
+    for (byte[] word : new Neighbours(dictionary.fsa, SEPARATOR, bytes).find()) {
+      words.add(new String(word, ENCODING));
+    }
+    words.remove(form);
+    return new ArrayList<>(words);
   }
 
   public boolean knows(String form) {

@@ -3,40 +3,37 @@ package otklik.classify.morphology;
 import java.util.List;
 
 /**
- * The tokens of a text while they are tagged: what the features are made of. Filled from left to
- * right; used by one thread.
+ * The tokens of a text while they are tagged: what the features are made of. A first pass goes from
+ * right to left, a second from left to right and sees what the first one decided. Used by one
+ * thread.
  */
 public final class Sentence {
 
-  /** Tag of what stands before the first token. */
-  private static final long BEFORE = Hash.of("^");
+  /** Tag of what stands before the first token and behind the last. */
+  private static final long OUTSIDE = Hash.of("^");
 
   private static final long NOTHING = Hash.of("$");
 
+  /** In tokens: how far a verb, preposition or noun is looked for. */
+  private static final int REACH = 6;
+
   final String[] forms;
   final Readings[] readings;
-  final long[] words;
-  final long[] ambiguities;
-  final long[] coarse;
   final int[] shapes;
-  final long[] tags;
+
+  /** Reading of each token that the first pass decided on; then, from the left, the second's. */
+  private final int[] chosen;
 
   public Sentence(List<String> forms, FormReader reader) {
     int size = forms.size();
     this.forms = forms.toArray(String[]::new);
     readings = new Readings[size];
-    words = new long[size];
-    ambiguities = new long[size];
-    coarse = new long[size];
     shapes = new int[size];
-    tags = new long[size];
+    chosen = new int[size];
     boolean starts = true;
     for (int i = 0; i < size; i++) {
       String form = this.forms[i];
       readings[i] = reader.read(form);
-      words[i] = readings[i].word();
-      ambiguities[i] = readings[i].ambiguityHash();
-      coarse[i] = readings[i].coarseHash();
       shapes[i] = shape(form) * 2 + (starts ? 1 : 0);
       starts =
           form.charAt(0) == '.'
@@ -62,17 +59,37 @@ public final class Sentence {
     return readings[i].tagIds();
   }
 
-  /** Tells the features of the tokens to the right what was decided here. */
-  public void decide(int i, String tag) {
-    tags[i] = Hash.of(tag);
+  /** Tells the features of the other tokens which reading was decided on. */
+  public void decide(int i, int reading) {
+    chosen[i] = reading;
+  }
+
+  /** Whether there is nothing to decide. */
+  boolean isCertain(int i) {
+    return readings[i].sameTag();
+  }
+
+  /** The reading that was decided on last. */
+  public int decided(int i) {
+    return chosen[i];
+  }
+
+  /** All decisions, to come back to. */
+  public int[] decisions() {
+    return chosen.clone();
+  }
+
+  /** Comes back to earlier decisions. */
+  public void restore(int[] decisions) {
+    System.arraycopy(decisions, 0, chosen, 0, chosen.length);
   }
 
   long word(int i) {
-    return inside(i) ? words[i] : NOTHING;
+    return inside(i) ? readings[i].word() : NOTHING;
   }
 
   long coarse(int i) {
-    return inside(i) ? coarse[i] : NOTHING;
+    return inside(i) ? readings[i].coarseHash() : NOTHING;
   }
 
   int shape(int i) {
@@ -80,7 +97,66 @@ public final class Sentence {
   }
 
   long tag(int i) {
-    return i < 0 ? BEFORE : tags[i];
+    return inside(i) ? readings[i].tagHashes()[chosen[i]] : OUTSIDE;
+  }
+
+  /** The nearest finite verb in that direction, as a subject agrees with it. */
+  long verb(int i, int direction) {
+    for (int j = i + direction, n = 0; inside(j) && n < REACH; j += direction, n++) {
+      String tag = tagText(j);
+      if (tag.startsWith("VERB") || tag.startsWith("AUX")) {
+        return readings[j].agreements()[chosen[j]];
+      }
+      if (isEnd(j)) {
+        return OUTSIDE;
+      }
+    }
+    return NOTHING;
+  }
+
+  /** The noun that an adjective before it would belong to. */
+  long head(int i) {
+    for (int j = i + 1, n = 0; inside(j) && n < REACH; j++, n++) {
+      String tag = tagText(j);
+      if (tag.startsWith("NOUN") || tag.startsWith("PROPN")) {
+        return tag(j);
+      }
+      if (!tag.startsWith("ADJ")
+          && !tag.startsWith("DET")
+          && !tag.startsWith("NUM")
+          && !tag.startsWith("ADV")
+          && !tag.startsWith("VERB Part")) {
+        return OUTSIDE;
+      }
+    }
+    return NOTHING;
+  }
+
+  /** The preposition to the left with nothing but agreeing words between. */
+  long preposition(int i) {
+    for (int j = i - 1, n = 0; inside(j) && n < REACH; j--, n++) {
+      String tag = tagText(j);
+      if (tag.startsWith("ADP")) {
+        return word(j);
+      }
+      if (!tag.startsWith("ADJ")
+          && !tag.startsWith("DET")
+          && !tag.startsWith("NUM")
+          && !tag.startsWith("ADV")
+          && !tag.startsWith("VERB Part")) {
+        return OUTSIDE;
+      }
+    }
+    return NOTHING;
+  }
+
+  private String tagText(int i) {
+    return readings[i].all().get(chosen[i]).tag();
+  }
+
+  private boolean isEnd(int i) {
+    char first = forms[i].charAt(0);
+    return first == '.' || first == '!' || first == '?' || first == ';';
   }
 
   private boolean inside(int i) {
@@ -93,7 +169,7 @@ public final class Sentence {
       return 1;
     }
     if (!Character.isLetter(first)) {
-      return 2;
+      return sign(form, first);
     }
     if (first < 128) {
       return 3;
@@ -102,5 +178,18 @@ public final class Sentence {
       return 4;
     }
     return form.length() > 1 && Character.isUpperCase(form.charAt(1)) ? 5 : 6;
+  }
+
+  /** Emoji, smileys of brackets, hashtags and mentions behave unlike other signs. */
+  private static int sign(String form, char first) {
+    if (Character.isSurrogate(first) || Character.getType(first) == Character.OTHER_SYMBOL) {
+      return 7;
+    }
+    return switch (first) {
+      case ')', '(' -> form.length() > 1 ? 8 : 9;
+      case '#' -> 10;
+      case '@' -> 11;
+      default -> 2;
+    };
   }
 }

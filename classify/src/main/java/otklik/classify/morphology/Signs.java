@@ -1,10 +1,13 @@
 package otklik.classify.morphology;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import otklik.analysis.Upos;
 
 /** Readings of what is no word: numbers, punctuation, links, emoji, Latin words. */
 final class Signs {
+
+  private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
 
   private Signs() {}
 
@@ -19,11 +22,16 @@ final class Signs {
       return sign(form, lemma, first);
     }
     if (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN) {
-      return List.of(
-          new Reading(lemma, Upos.X.name(), "Foreign=Yes"),
-          new Reading(lemma, Upos.PROPN.name(), "Foreign=Yes"),
-          new Reading(lemma, Upos.NOUN.name(), "_"),
-          new Reading(lemma, Upos.SYM.name(), "_"));
+      return ROMAN.matcher(form).matches()
+          ? List.of(
+              new Reading(lemma, Upos.ADJ.name(), "_"),
+              new Reading(lemma, Upos.NUM.name(), "_"),
+              new Reading(lemma, Upos.X.name(), "Foreign=Yes"))
+          : List.of(
+              new Reading(lemma, Upos.X.name(), "Foreign=Yes"),
+              new Reading(lemma, Upos.PROPN.name(), "Foreign=Yes"),
+              new Reading(lemma, Upos.NOUN.name(), "_"),
+              new Reading(lemma, Upos.SYM.name(), "_"));
     }
     return List.of();
   }
@@ -36,7 +44,10 @@ final class Signs {
             new Reading(lemma, "NUM", "_"),
             new Reading(lemma, "NOUN", "_"),
             new Reading(lemma, "X", "_"))
-        : List.of(new Reading(lemma, "NUM", "NumForm=Digit"), new Reading(lemma, "ADJ", "_"));
+        : List.of(
+            new Reading(lemma, "NUM", "NumForm=Digit"),
+            new Reading(lemma, "ADJ", "_"),
+            new Reading(lemma, "SYM", "_"));
   }
 
   private static List<Reading> sign(String form, String lemma, int first) {

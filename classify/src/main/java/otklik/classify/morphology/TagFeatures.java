@@ -1,65 +1,118 @@
 package otklik.classify.morphology;
 
 /**
- * What the tagger sees of a token: its ambiguity class and word, those of its neighbours, the tags
- * decided before it, its ending and shape. The order of the templates is part of the model's
- * format.
+ * What the tagger sees of a token. In the first pass: its ambiguity class, word, ending and shape,
+ * those of its neighbours, the tags decided to its right. In the second pass also the tags to both
+ * sides, the verb, noun and preposition that it may belong to. The order of the templates is part
+ * of the model's format.
  */
-public final class TagFeatures {
+final class TagFeatures {
 
-  /** How many features a token has. */
-  public static final int COUNT = 27;
+  /** How many features a token has in the first pass. */
+  static final int FIRST = 18;
+
+  /** How many features a token has in the second pass. */
+  static final int SECOND = 36;
+
+  /** So that no template of the second pass is one of the first. */
+  private static final int SECOND_FROM = 100;
 
   private TagFeatures() {}
 
-  /**
-   * Fills the first {@value #COUNT} places with the features of token {@code i}; those before it
-   * are decided.
-   */
-  public static void fill(Sentence s, int i, long[] features) {
-    long amb = s.ambiguities[i];
-    long coarse = s.coarse[i];
-    long word = s.words[i];
-    long t1 = s.tag(i - 1);
-    long t2 = s.tag(i - 2);
-    long next = s.coarse(i + 1);
-    long next2 = s.coarse(i + 2);
+  /** Fills {@value #FIRST} features of token {@code i}; the tokens behind it are decided. */
+  static void first(Sentence s, int i, long[] features) {
+    long amb = s.readings[i].ambiguityHash();
+    long coarse = s.coarse(i);
+    long word = s.word(i);
     long shape = s.shapes[i];
+    long right = s.tag(i + 1);
+    long left = s.coarse(i - 1);
     String form = s.forms[i];
-    long s2 = suffix(form, 2);
-    long s3 = suffix(form, 3);
     int n = 0;
     features[n] = f(n++, amb, 0);
     features[n] = f(n++, word, 0);
-    features[n] = f(n++, amb, t1);
-    features[n] = f(n++, Hash.mix(amb, t1), t2);
-    features[n] = f(n++, amb, next);
-    features[n] = f(n++, Hash.mix(coarse, next), next2);
-    features[n] = f(n++, word, s.word(i + 1));
-    features[n] = f(n++, s.word(i - 1), word);
+    features[n] = f(n++, amb, right);
+    features[n] = f(n++, amb, left);
+    features[n] = f(n++, word, right);
+    features[n] = f(n++, word, left);
     features[n] = f(n++, s.word(i - 1), amb);
     features[n] = f(n++, s.word(i + 1), amb);
-    features[n] = f(n++, s3, shape);
-    features[n] = f(n++, s2, t1);
-    features[n] = f(n++, t1, t2);
-    features[n] = f(n++, t1, 0);
-    features[n] = f(n++, word, t1);
-    features[n] = f(n++, Hash.mix(amb, t1), next);
-    features[n] = f(n++, shape, 0);
+    features[n] = f(n++, Hash.mix(amb, left), right);
+    features[n] = f(n++, Hash.mix(amb, right), s.tag(i + 2));
+    features[n] = f(n++, Hash.mix(coarse, left), s.coarse(i - 2));
     features[n] = f(n++, shape, amb);
-    features[n] = f(n++, Hash.mix(shape, s.shape(i + 1)), coarse);
-    features[n] = f(n++, s.word(i + 1), 0);
-    features[n] = f(n++, s.word(i - 1), 0);
-    features[n] = f(n++, s.word(i + 2), coarse);
-    features[n] = f(n++, t1, next);
+    features[n] = f(n++, suffix(form, 3), shape);
     features[n] = f(n++, suffix(form, 4), 0);
-    features[n] = f(n++, suffix(form, 5), shape);
-    features[n] = f(n++, Hash.mix(t2, t1), word);
-    features[n] = f(n++, Hash.mix(shape, s.shape(i - 1)), amb);
+    features[n] = f(n++, suffix(form, 2), right);
+    features[n] = f(n++, s.word(i - 1), word);
+    features[n] = f(n++, word, s.word(i + 1));
+    features[n] = f(n++, Hash.mix(shape, s.shape(i - 1)), coarse);
+  }
+
+  /** Fills {@value #SECOND} features of token {@code i}; all others are decided, once or twice. */
+  static void second(Sentence s, int i, long[] features) {
+    long amb = s.readings[i].ambiguityHash();
+    long coarse = s.coarse(i);
+    long word = s.word(i);
+    long shape = s.shapes[i];
+    long t1 = s.tag(i - 1);
+    long t2 = s.tag(i - 2);
+    long r1 = s.tag(i + 1);
+    long r2 = s.tag(i + 2);
+    long w1 = s.word(i - 1);
+    long x1 = s.word(i + 1);
+    String form = s.forms[i];
+    long s2 = suffix(form, 2);
+    long s3 = suffix(form, 3);
+    long leftVerb = s.verb(i, -1);
+    long rightVerb = s.verb(i, 1);
+    long head = s.head(i);
+    long preposition = s.preposition(i);
+    int n = 0;
+    features[n] = g(n++, amb, 0);
+    features[n] = g(n++, word, 0);
+    features[n] = g(n++, amb, t1);
+    features[n] = g(n++, amb, r1);
+    features[n] = g(n++, Hash.mix(amb, t1), t2);
+    features[n] = g(n++, Hash.mix(amb, r1), r2);
+    features[n] = g(n++, Hash.mix(amb, t1), r1);
+    features[n] = g(n++, word, t1);
+    features[n] = g(n++, word, r1);
+    features[n] = g(n++, Hash.mix(t1, word), r1);
+    features[n] = g(n++, Hash.mix(t2, t1), word);
+    features[n] = g(n++, Hash.mix(r2, r1), word);
+    features[n] = g(n++, w1, word);
+    features[n] = g(n++, word, x1);
+    features[n] = g(n++, w1, amb);
+    features[n] = g(n++, x1, amb);
+    features[n] = g(n++, s.word(i - 2), amb);
+    features[n] = g(n++, s.word(i + 2), amb);
+    features[n] = g(n++, w1, 0);
+    features[n] = g(n++, x1, 0);
+    features[n] = g(n++, t1, r1);
+    features[n] = g(n++, t1, t2);
+    features[n] = g(n++, r1, r2);
+    features[n] = g(n++, s3, shape);
+    features[n] = g(n++, s2, t1);
+    features[n] = g(n++, suffix(form, 4), 0);
+    features[n] = g(n++, suffix(form, 5), shape);
+    features[n] = g(n++, shape, amb);
+    features[n] = g(n++, Hash.mix(shape, s.shape(i + 1)), coarse);
+    features[n] = g(n++, Hash.mix(shape, s.shape(i - 1)), amb);
+    features[n] = g(n++, leftVerb, amb);
+    features[n] = g(n++, rightVerb, amb);
+    features[n] = g(n++, Hash.mix(leftVerb, rightVerb), coarse);
+    features[n] = g(n++, head, amb);
+    features[n] = g(n++, preposition, amb);
+    features[n] = g(n++, Hash.mix(preposition, head), coarse);
   }
 
   private static long f(int template, long a, long b) {
     return Hash.mix(Hash.mix(a, template + 1), b);
+  }
+
+  private static long g(int template, long a, long b) {
+    return f(template + SECOND_FROM, a, b);
   }
 
   private static long suffix(String form, int length) {

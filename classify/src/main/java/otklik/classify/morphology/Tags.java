@@ -38,6 +38,15 @@ public final class Tags {
     return nominal || parts.length == 2 ? parts[0] + parts[1] : parts[0];
   }
 
+  /** The tag, and of a finite verb also number, gender and person. */
+  static String agreement(Reading reading) {
+    if (!reading.tag().startsWith("VERB") && !reading.tag().startsWith("AUX")) {
+      return reading.tag();
+    }
+    Map<String, String> f = parse(reading.features());
+    return reading.tag() + f.get("Number") + f.get("Gender") + f.get("Person");
+  }
+
   private static String adjective(String start, Map<String, String> f) {
     if ("Cmp".equals(f.get("Degree"))) {
       return start + " Cmp";

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.perceptron.BinaryPerceptronModelWriter;
 import otklik.classify.morphology.FormReader;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
@@ -54,18 +52,17 @@ public final class Train {
 
   private static Morphology morphology(Path corpora, Path artefacts) throws IOException {
     MorphologyTraining.Trained trained =
-        new MorphologyTraining()
-            .train(MorphologyTraining.trainingSentences(corpora.resolve("ud"), Set.of()));
+        new MorphologyTraining().train(MorphologyTraining.trainingSentences(corpora.resolve("ud")));
     write(
         artefacts.resolve("forms.bin.gz"),
-        out -> MorphologyArtefact.write(trained.seen(), trained.endings(), out));
-    write(
-        artefacts.resolve("tagger.bin.gz"),
-        out -> new BinaryPerceptronModelWriter(trained.tagger(), out).persist());
-    TagModel model = new TagModel(trained.tagger());
+        out -> MorphologyArtefact.write(trained.seen(), trained.endings(), trained.lemmas(), out));
+    TagModel model = TagModel.of(trained.tagger());
+    write(artefacts.resolve("tagger.bin.gz"), model::write);
     TagIds ids = new TagIds(model.tags());
     return new Morphology(
-        new FormReader(new RussianDictionary(), trained.seen(), trained.endings(), ids), model);
+        new FormReader(
+            new RussianDictionary(), trained.seen(), trained.endings(), trained.lemmas(), ids),
+        model);
   }
 
   private interface Writing {

@@ -3,5 +3,10 @@ package otklik.training.label;
 import java.util.List;
 import otklik.analysis.Token;
 
-/** A post with the labels that a person gave it, as codes. */
-public record LabelledPost(String id, String sector, String kind, List<Token> tokens) {}
+/**
+ * A post with the labels that a person gave it, as codes.
+ *
+ * @param topic name without ★; null when nobody named one
+ */
+public record LabelledPost(
+    String id, String sector, String kind, String topic, List<Token> tokens) {}

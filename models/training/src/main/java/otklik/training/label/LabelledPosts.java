@@ -43,7 +43,9 @@ public final class LabelledPosts {
         new BufferedReader(
             new InputStreamReader(
                 LabelledPosts.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-      return read(name, reader);
+      List<LabelledPost> posts = new ArrayList<>(read(name, reader));
+      posts.addAll(OwnTopicPosts.read(tokenizer, morphology));
+      return posts;
     }
   }
 
@@ -83,6 +85,7 @@ public final class LabelledPosts {
                 cells.get(header.indexOf("id")),
                 sector,
                 kind,
+                null,
                 tokens(cells.get(header.indexOf("text")))));
       }
     }

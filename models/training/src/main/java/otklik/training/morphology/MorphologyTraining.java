@@ -16,18 +16,26 @@ import java.util.stream.Collectors;
 import opennlp.tools.ml.model.AbstractModel;
 import otklik.classify.morphology.Endings;
 import otklik.classify.morphology.FormReader;
+import otklik.classify.morphology.LemmaCounts;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Reading;
 import otklik.classify.morphology.RussianDictionary;
 import otklik.classify.morphology.SeenForms;
+import otklik.classify.morphology.Sentence;
 import otklik.classify.morphology.TagIds;
 import otklik.classify.morphology.Tags;
-import otklik.training.morphology.PerceptronTraining.GoldTag;
+import otklik.training.morphology.PassTraining.GoldSentence;
 
 /** Treebanks to seen forms, endings and tagger. The same files and seed give the same bytes. */
 public final class MorphologyTraining {
 
   private static final long SEED = 20261124;
+
+  /** Annotated as UD Taiga is today; the others follow older or other conventions. */
+  private static final String CURRENT = "ru_taiga-ud-dev.conllu";
+
+  /** How much more a lemma of today's convention counts. */
+  private static final int CURRENT_WEIGHT = 4;
 
   /** More readings of one ending only slow the tagger down. */
   private static final int RULES_AN_ENDING = 6;
@@ -35,41 +43,52 @@ public final class MorphologyTraining {
   private final RussianDictionary dictionary = new RussianDictionary();
 
   /** What is trained. */
-  public record Trained(SeenForms seen, Endings endings, AbstractModel tagger) {}
+  public record Trained(
+      SeenForms seen, Endings endings, LemmaCounts lemmas, AbstractModel tagger) {}
 
-  /** Every treebank of the folder but the test, without the sentences that the test has too. */
-  public static List<List<GoldToken>> trainingSentences(Path ud, Set<Path> left)
-      throws IOException {
-    Set<String> test = new HashSet<>();
-    for (List<GoldToken> sentence : Treebank.read(ud.resolve("ru_taiga-ud-test.conllu"))) {
-      test.add(key(sentence));
-    }
-    List<Path> files;
-    try (var listed = Files.list(ud)) {
-      files =
-          listed
-              .filter(
-                  f ->
-                      f.toString().endsWith(".conllu")
-                          && !f.endsWith("ru_taiga-ud-test.conllu")
-                          && !left.contains(f))
-              .sorted()
-              .toList();
-    }
-    List<List<GoldToken>> sentences = new ArrayList<>();
-    for (Path file : files) {
-      Treebank.read(file).stream().filter(s -> !test.contains(key(s))).forEach(sentences::add);
+  /**
+   * Every treebank of the folder but the test, without the sentences that the test has too, and
+   * without older annotations of sentences that UD Taiga has now.
+   */
+  public static List<TrainingSentence> trainingSentences(Path ud) throws IOException {
+    Set<String> taken = keys(Treebank.read(ud.resolve("ru_taiga-ud-test.conllu")));
+    List<TrainingSentence> sentences = new ArrayList<>();
+    List<List<GoldToken>> current = Treebank.read(ud.resolve(CURRENT));
+    current.stream()
+        .filter(s -> !taken.contains(key(s)))
+        .forEach(s -> sentences.add(new TrainingSentence(s, true)));
+    taken.addAll(keys(current));
+    for (Path file : others(ud)) {
+      Treebank.read(file).stream()
+          .filter(s -> !taken.contains(key(s)))
+          .forEach(s -> sentences.add(new TrainingSentence(s, false)));
     }
     return sentences;
+  }
+
+  private static List<Path> others(Path ud) throws IOException {
+    try (var listed = Files.list(ud)) {
+      return listed
+          .filter(f -> f.toString().endsWith(".conllu"))
+          .filter(f -> !f.endsWith(CURRENT) && !f.endsWith("ru_taiga-ud-test.conllu"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Set<String> keys(List<List<GoldToken>> sentences) {
+    return sentences.stream().map(MorphologyTraining::key).collect(Collectors.toSet());
   }
 
   private static String key(List<GoldToken> sentence) {
     return sentence.stream().map(GoldToken::form).collect(Collectors.joining(" "));
   }
 
-  public Trained train(List<List<GoldToken>> sentences) {
+  public Trained train(List<TrainingSentence> training) {
+    List<List<GoldToken>> sentences = training.stream().map(TrainingSentence::tokens).toList();
     SeenForms seen = seenForms(sentences);
     Endings endings = endings(sentences);
+    LemmaCounts lemmas = lemmaCounts(training);
     List<String> tags =
         new ArrayList<>(
             sentences.stream()
@@ -77,16 +96,22 @@ public final class MorphologyTraining {
                 .map(t -> Tags.of(t.upos(), t.features()))
                 .collect(Collectors.toCollection(TreeSet::new)));
     TagIds ids = new TagIds(tags);
-    FormReader reader = new FormReader(dictionary, seen, endings, ids);
-    List<List<GoldTag>> gold =
-        sentences.stream()
-            .map(
-                s ->
-                    s.stream()
-                        .map(t -> new GoldTag(t.form(), ids.id(Tags.of(t.upos(), t.features()))))
-                        .toList())
+    FormReader reader = new FormReader(dictionary, seen, endings, lemmas, ids);
+    List<GoldSentence> gold =
+        training.stream()
+            .map(s -> new GoldSentence(new Sentence(forms(s), reader), tags(s, ids), s.current()))
             .toList();
-    return new Trained(seen, endings, new PerceptronTraining(reader, tags).train(gold, SEED));
+    return new Trained(seen, endings, lemmas, TaggerTraining.train(gold, tags, SEED));
+  }
+
+  private static List<String> forms(TrainingSentence sentence) {
+    return sentence.tokens().stream().map(GoldToken::form).toList();
+  }
+
+  private static int[] tags(TrainingSentence sentence, TagIds ids) {
+    return sentence.tokens().stream()
+        .mapToInt(token -> ids.id(Tags.of(token.upos(), token.features())))
+        .toArray();
   }
 
   /**
@@ -122,6 +147,23 @@ public final class MorphologyTraining {
           }
         });
     return new SeenForms(seen);
+  }
+
+  private static LemmaCounts lemmaCounts(List<TrainingSentence> training) {
+    Map<String, Integer> ofForms = new TreeMap<>();
+    Map<String, Integer> ofLemmas = new TreeMap<>();
+    for (TrainingSentence sentence : training) {
+      for (GoldToken token : sentence.tokens()) {
+        if (isWord(token)) {
+          int weight = sentence.current() ? CURRENT_WEIGHT : 1;
+          Reading reading = reading(token);
+          ofForms.merge(
+              LemmaCounts.key(Lemmas.normal(token.form()), reading), weight, Integer::sum);
+          ofLemmas.merge(LemmaCounts.key(reading), weight, Integer::sum);
+        }
+      }
+    }
+    return new LemmaCounts(ofForms, ofLemmas);
   }
 
   private Endings endings(List<List<GoldToken>> sentences) {

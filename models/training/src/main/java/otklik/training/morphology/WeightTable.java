@@ -15,6 +15,7 @@ final class WeightTable {
   private float[] weights;
   private double[] sums;
   private int[] stamps;
+  private float[] squares;
   private int used;
 
   WeightTable(int capacity) {
@@ -23,13 +24,15 @@ final class WeightTable {
     weights = new float[capacity];
     sums = new double[capacity];
     stamps = new int[capacity];
+    squares = new float[capacity];
   }
 
   float weight(long feature, int tag) {
     return weights[slot(feature, tag)];
   }
 
-  void add(long feature, int tag, float change, int step) {
+  /** One AdaGrad step along a gradient. */
+  void climb(long feature, int tag, float gradient, float rate, int step) {
     int slot = slot(feature, tag);
     if (stamps[slot] == 0) {
       features[slot] = feature;
@@ -38,7 +41,8 @@ final class WeightTable {
     }
     sums[slot] += (double) weights[slot] * (step - stamps[slot]);
     stamps[slot] = step;
-    weights[slot] += change;
+    squares[slot] += gradient * gradient;
+    weights[slot] += rate * gradient / (float) Math.sqrt(squares[slot] + 1e-4f);
     if (used * 2 > features.length) {
       grow();
     }
@@ -53,6 +57,14 @@ final class WeightTable {
       }
     }
     return all;
+  }
+
+  /** One learnt weight, averaged over so many steps; 0 for one never touched. */
+  double averaged(long feature, int tag, int steps) {
+    int slot = slot(feature, tag);
+    return stamps[slot] == 0
+        ? 0
+        : (sums[slot] + (double) weights[slot] * (steps - stamps[slot])) / steps;
   }
 
   private int slot(long feature, int tag) {
@@ -71,12 +83,14 @@ final class WeightTable {
     float[] oldWeights = weights;
     double[] oldSums = sums;
     int[] oldStamps = stamps;
+    float[] oldSquares = squares;
     int size = features.length * 2;
     features = new long[size];
     tags = new short[size];
     weights = new float[size];
     sums = new double[size];
     stamps = new int[size];
+    squares = new float[size];
     Arrays.fill(stamps, 0);
     for (int i = 0; i < oldFeatures.length; i++) {
       if (oldStamps[i] != 0) {
@@ -86,6 +100,7 @@ final class WeightTable {
         weights[slot] = oldWeights[i];
         sums[slot] = oldSums[i];
         stamps[slot] = oldStamps[i];
+        squares[slot] = oldSquares[i];
       }
     }
   }

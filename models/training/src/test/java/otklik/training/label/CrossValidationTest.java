@@ -15,7 +15,8 @@ class CrossValidationTest {
       IntStream.range(0, 50)
           .mapToObj(
               i ->
-                  new LabelledPost("p" + i, i % 5 == 0 ? "waste" : "roads", "complaint", List.of()))
+                  new LabelledPost(
+                      "p" + i, i % 5 == 0 ? "waste" : "roads", "complaint", null, List.of()))
           .toList();
 
   @Test

@@ -1,0 +1,46 @@
+package otklik.classify.morphology;
+
+/** One of the two ways through a sentence, in this order. */
+public enum TagPass {
+  /** From right to left, with little to look at. */
+  FIRST(TagFeatures.FIRST) {
+    @Override
+    public void features(Sentence sentence, int token, long[] features) {
+      TagFeatures.first(sentence, token, features);
+    }
+
+    @Override
+    public int token(int turn, int size) {
+      return size - 1 - turn;
+    }
+  },
+  /** From left to right, with what the first decided in sight. */
+  SECOND(TagFeatures.SECOND) {
+    @Override
+    public void features(Sentence sentence, int token, long[] features) {
+      TagFeatures.second(sentence, token, features);
+    }
+
+    @Override
+    public int token(int turn, int size) {
+      return turn;
+    }
+  };
+
+  private final int count;
+
+  TagPass(int count) {
+    this.count = count;
+  }
+
+  /** How many features a token has. */
+  public int count() {
+    return count;
+  }
+
+  /** Fills the features of a token. */
+  public abstract void features(Sentence sentence, int token, long[] features);
+
+  /** Which token's turn it is in a sentence of this size. */
+  public abstract int token(int turn, int size);
+}

@@ -1,0 +1,167 @@
+package otklik.training.morphology;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import otklik.classify.morphology.Sentence;
+import otklik.classify.morphology.TagPass;
+
+/**
+ * Learns one pass of the tagger: a log-linear model in which only the readings of the form compete,
+ * with the tags that it would decide itself as history, its weights averaged over all steps. What
+ * current sentences teach beyond all others is kept in a table of its own and added at the end.
+ * Single use.
+ *
+ * <p>Source: Duchi, Hazan, Singer 2011, "Adaptive subgradient methods"; Daumé 2007, "Frustratingly
+ * easy domain adaptation".
+ */
+final class PassTraining {
+
+  /** Both chosen by cross-validation on UD Taiga dev. */
+  private static final int EPOCHS = 16;
+
+  private static final float RATE = 0.05f;
+
+  /** Smaller steps teach nothing. */
+  private static final double LEAST_STEP = 0.01;
+
+  /** Weights of less say nothing and cost space. */
+  private static final double LEAST = 0.06;
+
+  private final TagPass pass;
+  private final WeightTable general = new WeightTable(1 << 20);
+  private final WeightTable current = new WeightTable(1 << 20);
+  private int step;
+
+  PassTraining(TagPass pass) {
+    this.pass = pass;
+  }
+
+  /** Learns from the sentences as earlier passes left them, and leaves them so. */
+  void learn(GoldSentence[] sentences, SplittableRandom random) {
+    int[][] before =
+        Arrays.stream(sentences).map(s -> s.sentence().decisions()).toArray(int[][]::new);
+    int[] order = new int[sentences.length];
+    Arrays.setAll(order, i -> i);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      shuffle(order, random);
+      for (int index : order) {
+        sentences[index].sentence().restore(before[index]);
+        run(sentences[index], true);
+      }
+    }
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i].sentence().restore(before[i]);
+    }
+  }
+
+  /** Decides the sentence by the weights as they are now. */
+  void decide(GoldSentence sentence) {
+    run(sentence, false);
+  }
+
+  private void run(GoldSentence gold, boolean learn) {
+    Sentence sentence = gold.sentence();
+    long[] features = new long[pass.count()];
+    for (int turn = 0; turn < sentence.size(); turn++) {
+      int i = pass.token(turn, sentence.size());
+      int[] candidates = sentence.tagIds(i);
+      pass.features(sentence, i, features);
+      int best = best(candidates, features, gold.current());
+      if (learn) {
+        step++;
+        int right = gold.tagIds()[i];
+        boolean possible = Arrays.stream(candidates).anyMatch(tag -> tag == right);
+        if (possible) {
+          learn(candidates, features, right, gold.current());
+        }
+      }
+      sentence.decide(i, best);
+    }
+  }
+
+  /** One step towards the right tag, and away from the others as far as they are believed. */
+  private void learn(int[] candidates, long[] features, int right, boolean isCurrent) {
+    int[] tags = Arrays.stream(candidates).filter(tag -> tag >= 0).distinct().toArray();
+    double[] probabilities = probabilities(tags, features, isCurrent);
+    for (int c = 0; tags.length > 1 && c < tags.length; c++) {
+      float gradient = (float) ((tags[c] == right ? 1 : 0) - probabilities[c]);
+      if (Math.abs(gradient) > LEAST_STEP) {
+        for (long feature : features) {
+          general.climb(feature, tags[c], gradient, RATE, step);
+          if (isCurrent) {
+            current.climb(feature, tags[c], gradient, RATE, step);
+          }
+        }
+      }
+    }
+  }
+
+  private double[] probabilities(int[] tags, long[] features, boolean isCurrent) {
+    double[] p = new double[tags.length];
+    double most = -Double.MAX_VALUE;
+    for (int c = 0; c < tags.length; c++) {
+      p[c] = score(features, tags[c], isCurrent);
+      most = Math.max(most, p[c]);
+    }
+    double sum = 0;
+    for (int c = 0; c < tags.length; c++) {
+      p[c] = Math.exp(p[c] - most);
+      sum += p[c];
+    }
+    for (int c = 0; c < tags.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
+  }
+
+  private int best(int[] candidates, long[] features, boolean isCurrent) {
+    int best = 0;
+    double bestScore = -Double.MAX_VALUE;
+    for (int c = 0; c < candidates.length; c++) {
+      double score = candidates[c] < 0 ? -1e9 : score(features, candidates[c], isCurrent);
+      if (score > bestScore) {
+        best = c;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private double score(long[] features, int tag, boolean isCurrent) {
+    double score = 0;
+    for (long feature : features) {
+      score += general.weight(feature, tag);
+      score += isCurrent ? current.weight(feature, tag) : 0;
+    }
+    return score;
+  }
+
+  /** Adds the averaged weights, as a current sentence sees them, by feature and tag. */
+  void addTo(Map<Long, TreeMap<Integer, Double>> weights) {
+    for (WeightTable.Weight weight : general.averaged(step)) {
+      double sum = weight.value() + current.averaged(weight.feature(), weight.tag(), step);
+      if (Math.abs(sum) >= LEAST) {
+        weights
+            .computeIfAbsent(weight.feature(), f -> new TreeMap<>())
+            .merge(weight.tag(), sum, Double::sum);
+      }
+    }
+  }
+
+  private static void shuffle(int[] order, SplittableRandom random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+  }
+
+  /**
+   * @param tagIds number of each form's right tag
+   * @param current as in {@link TrainingSentence}
+   */
+  record GoldSentence(Sentence sentence, int[] tagIds, boolean current) {}
+}
