@@ -2,19 +2,12 @@ package otklik.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import otklik.classify.Analysers;
-import otklik.classify.kind.KindClassifier;
-import otklik.classify.linear.LinearModel;
-import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
-import otklik.classify.sector.SectorClassifier;
 import otklik.classify.topic.TopicLexicon;
-import otklik.training.label.CrossValidation;
+import otklik.training.label.LabelEvaluation;
 import otklik.training.label.LabelFigures;
-import otklik.training.label.LabelTraining;
 import otklik.training.label.LabelledPost;
 import otklik.training.label.LabelledPosts;
 import otklik.training.morphology.MorphologyEvaluation;
@@ -68,23 +61,7 @@ final class EvaluateCommand implements Runnable {
     TopicLexicon lexicon = withoutLexicon ? null : Analysers.topics().lexicon();
     LabelledPosts reader = new LabelledPosts(MorphologyArtefact.load());
     List<LabelledPost> posts = reader.read(file);
-    List<LabelledPost> own = reader.own();
-    Trainer trainer =
-        train -> {
-          SectorClassifier classifier =
-              new SectorClassifier(LabelTraining.sectors(with(train, own), lexicon), lexicon);
-          return post -> classifier.sector(post.tokens()).sector().code();
-        };
-    return print(
-        posts,
-        LabelledPost::sector,
-        folds,
-        trainer,
-        Analysers.sectorModel(),
-        model -> {
-          SectorClassifier classifier = new SectorClassifier(model, Analysers.topics().lexicon());
-          return post -> classifier.sector(post.tokens()).sector().code();
-        });
+    return print(LabelEvaluation.sectors(posts, reader.own(), folds(folds, posts), lexicon));
   }
 
   @Command(
@@ -99,53 +76,22 @@ final class EvaluateCommand implements Runnable {
               description = "Train and judge in K folds.")
           Integer folds)
       throws IOException {
-    Morphology morphology = MorphologyArtefact.load();
-    LabelledPosts reader = new LabelledPosts(morphology);
-    List<LabelledPost> own = reader.own();
-    Function<LinearModel, Function<LabelledPost, String>> use =
-        model -> {
-          KindClassifier classifier = new KindClassifier(model);
-          return post -> classifier.kind(post.tokens()).kind().code();
-        };
-    return print(
-        reader.read(file),
-        LabelledPost::kind,
-        folds,
-        train -> use.apply(LabelTraining.kinds(with(train, own))),
-        Analysers.kindModel(),
-        use);
+    LabelledPosts reader = new LabelledPosts(MorphologyArtefact.load());
+    List<LabelledPost> posts = reader.read(file);
+    return print(LabelEvaluation.kinds(posts, reader.own(), folds(folds, posts)));
   }
 
-  /** Trains on posts; answers what predicts a code for another post. */
-  private interface Trainer extends Function<List<LabelledPost>, Function<LabelledPost, String>> {}
-
-  private static int print(
-      List<LabelledPost> posts,
-      Function<LabelledPost, String> label,
-      Integer folds,
-      Trainer trainer,
-      LinearModel shipped,
-      Function<LinearModel, Function<LabelledPost, String>> use) {
+  /** 0 for none. */
+  private static int folds(Integer folds, List<LabelledPost> posts) {
     if (folds != null && (folds < 2 || folds > posts.size())) {
       throw new IllegalArgumentException(
           "--cross-validate: must be 2 to the number of posts, which is " + posts.size());
     }
-    LabelFigures figures =
-        folds == null
-            ? new LabelFigures(
-                posts.stream().map(label).toList(), posts.stream().map(use.apply(shipped)).toList())
-            : CrossValidation.of(
-                posts,
-                folds,
-                label,
-                (train, held) -> held.stream().map(trainer.apply(train)).toList());
-    figures.lines().forEach(System.out::println);
-    return 0;
+    return folds == null ? 0 : folds;
   }
 
-  private static List<LabelledPost> with(List<LabelledPost> posts, List<LabelledPost> own) {
-    List<LabelledPost> all = new ArrayList<>(posts);
-    all.addAll(own);
-    return all;
+  private static int print(LabelFigures figures) {
+    figures.lines().forEach(System.out::println);
+    return 0;
   }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 
 /**
  * @param confidence probability from 0 to 1
+ * @param uncertain whether an analyst should look at it
  */
-public record SectorLabel(Sector sector, double confidence, List<Evidence> evidence) {
+public record SectorLabel(
+    Sector sector, double confidence, boolean uncertain, List<Evidence> evidence) {
   public SectorLabel {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
   }

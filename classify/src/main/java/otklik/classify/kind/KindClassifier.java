@@ -20,6 +20,7 @@ public final class KindClassifier {
   public KindLabel kind(List<Token> tokens) {
     Decision decision = model.decide(KindFeatures.of(tokens), tokens.size());
     Kind kind = Kind.ofCode(model.classes().get(decision.label())).orElse(Kind.OTHER);
-    return new KindLabel(kind, decision.confidence(), TokenEvidence.of(tokens, decision));
+    return new KindLabel(
+        kind, decision.confidence(), decision.uncertain(), TokenEvidence.of(tokens, decision));
   }
 }

@@ -1,42 +1,87 @@
 package otklik.classify.kind;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
+import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
+import otklik.classify.sector.SectorFeatures;
 
 /**
- * Lemmas with negation and question words, pairs, signs, links, length. Part of the model's format.
+ * Lemmas with negation and question words, pairs, turns of phrase, how sentences end, words of the
+ * sectors (health is asked for help, the housing service complained of). Part of the model's
+ * format.
  */
 public final class KindFeatures {
+
+  /** Lengths of the parts against each other, by cross-validation on the labelled posts. */
+  private static final double LEMMAS = 3;
+
+  private static final double PAIRS = 1.5;
+  private static final double PHRASES = 2;
+  private static final double SUBJECTS = 3;
+  private static final double SENTENCES = 2;
+
+  private static final KindWords WORDS = new KindWords();
+
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "как", "где", "когда", "куда", "кто", "какой", "почему", "сколько", "можно", "зачем",
+          "откуда", "что", "чем", "чей", "ли");
+
+  private static final Set<String> NEGATIONS =
+      Set.of("не", "нет", "ни", "нельзя", "никто", "ничто", "никакой", "нигде");
 
   private KindFeatures() {}
 
   public static Features of(List<Token> tokens) {
     Features features = new Features();
+    lemmas(tokens, features);
+    pairs(tokens, features);
+    phrases(tokens, features);
+    SectorFeatures.subjects(tokens, features, SUBJECTS);
+    sentences(tokens, features);
+    signs(tokens, features);
+    return features;
+  }
+
+  private static void lemmas(List<Token> tokens, Features features) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (isWord(token) && seen.add(lemma(token))) {
+        features.add("w=" + lemma(token), token.isContent() ? 1 : 0.7, i, -1);
+      }
+    }
+    features.normalise(0, LEMMAS);
+  }
+
+  private static void pairs(List<Token> tokens, Features features) {
+    int from = features.size();
     Set<String> seen = new HashSet<>();
     String before = "^";
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.upos() != Upos.PUNCT && token.upos() != Upos.PROPN) {
-        String lemma = lemma(token);
-        if (seen.add("w=" + lemma)) {
-          features.add("w=" + lemma, token.isContent() ? 1 : 0.7, i, -1);
-        }
-        String pair = "b=" + before + " " + lemma;
+      if (isWord(token)) {
+        String pair = "b=" + before + " " + lemma(token);
         if (seen.add(pair)) {
-          features.add(pair, 0.5, i, i > 0 ? i - 1 : -1);
+          features.add(pair, 1, i, i > 0 ? i - 1 : -1);
         }
-        before = lemma;
+        before = lemma(token);
       } else if (token.form().charAt(0) != ',') {
         before = token.form().substring(0, 1);
       }
     }
-    features.normalise(0, 3);
-    signs(tokens, features);
-    return features;
+    features.normalise(from, PAIRS);
+  }
+
+  private static boolean isWord(Token token) {
+    return token.upos() != Upos.PUNCT && token.upos() != Upos.PROPN;
   }
 
   private static String lemma(Token token) {
@@ -44,6 +89,37 @@ public final class KindFeatures {
       return "<link>";
     }
     return Character.isDigit(token.lemma().charAt(0)) ? "<number>" : token.lemma();
+  }
+
+  /** A list counts by the square root of its phrases: the tenth says less than the first. */
+  private static void phrases(List<Token> tokens, Features features) {
+    Map<String, Integer> found = new HashMap<>();
+    FeatureVotes votes = new FeatureVotes();
+    for (int i = 0; i < tokens.size(); i++) {
+      for (KindWords.Phrase phrase : WORDS.beginningWith(tokens.get(i).lemma())) {
+        if (phrase.standsAt(tokens, i)) {
+          int times = found.merge(phrase.list(), 1, Integer::sum);
+          votes.add("p=" + phrase.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);
+        }
+      }
+    }
+    votes.addTo(features, PHRASES);
+  }
+
+  private static void sentences(List<Token> tokens, Features features) {
+    Sentences s = Sentences.of(tokens, QUESTION_WORDS);
+    double all = Math.max(1, s.sentences());
+    features.add("q=share", SENTENCES * s.questions() / all);
+    features.add("q=words", SENTENCES * s.askingWords() / all);
+    features.add("q=statements", SENTENCES * Math.min(1, (s.sentences() - s.questions()) / 5.0));
+    features.add(s.questions() == s.sentences() ? "q=all" : "q=some", SENTENCES);
+    features.add(s.questions() == 0 ? "q=none" : "q=any", SENTENCES / 2);
+    features.add(s.beginsAsking() ? "q=first" : "q=notfirst", SENTENCES / 2);
+    long negations = tokens.stream().filter(t -> NEGATIONS.contains(t.lemma())).count();
+    features.add("q=negations", Math.min(1.5, negations / 3.0));
+    features.add("q=negative", Math.min(1, 8.0 * negations / Math.max(1, tokens.size())));
+    features.add(tokens.size() > 40 ? "q=long" : "q=notlong", SENTENCES / 2);
+    features.add(tokens.size() > 90 ? "q=verylong" : "q=notverylong", SENTENCES / 2);
   }
 
   private static void signs(List<Token> tokens, Features features) {
@@ -57,7 +133,7 @@ public final class KindFeatures {
         features.add("s=?", questions == 1 ? 0.8 : 0.2, i, -1);
       }
       exclamations += form.startsWith("!") ? 1 : 0;
-      capitals += form.length() > 3 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) ? 1 : 0;
+      capitals += form.length() > 3 && form.equals(form.toUpperCase(Locale.ROOT)) ? 1 : 0;
     }
     boolean endsAsking = !tokens.isEmpty() && tokens.get(tokens.size() - 1).form().startsWith("?");
     features.add(endsAsking ? "s=ends?" : "s=ends", 0.5);

@@ -10,33 +10,53 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One weight vector a class, one-against-rest logistic regression: the probabilities are the
- * sigmoids, brought to the sum 1. Immutable and thread-safe.
+ * One weight vector a class. The probabilities are a softmax of the classes' scores, with the
+ * sharpness that calibration found. Immutable and thread-safe.
+ *
+ * <p>Source: Guo et al. 2017, "On calibration of modern neural networks" (temperature scaling).
  */
 public final class LinearModel {
 
   private final List<String> classes;
   private final Map<String, float[]> weights;
   private final float[] bias;
+  private final Calibration calibration;
+
+  /**
+   * How scores become probabilities.
+   *
+   * @param sharpness factor of the scores; 1 leaves them as they are
+   * @param certain confidence below which a label is uncertain, 0 to 1
+   */
+  public record Calibration(double sharpness, double certain) {
+
+    /** Scores as they are, every label certain. */
+    public static final Calibration NONE = new Calibration(1, 0);
+  }
 
   /**
    * @param classes codes in the order of the weights
    * @param weights of each feature, one a class
    */
-  public LinearModel(List<String> classes, Map<String, float[]> weights, float[] bias) {
+  public LinearModel(
+      List<String> classes, Map<String, float[]> weights, float[] bias, Calibration calibration) {
     this.classes = List.copyOf(classes);
     this.weights = new HashMap<>(weights);
     this.bias = bias.clone();
+    this.calibration = calibration;
+  }
+
+  /** The same weights with other probabilities. */
+  public LinearModel calibrated(Calibration other) {
+    return new LinearModel(classes, weights, bias, other);
   }
 
   public List<String> classes() {
     return classes;
   }
 
-  /**
-   * @param tokens how many tokens the text has
-   */
-  public Decision decide(Features features, int tokens) {
+  /** Score of each class, before it is made a probability. */
+  public double[] scores(Features features) {
     double[] scores = new double[classes.size()];
     for (int c = 0; c < scores.length; c++) {
       scores[c] = bias[c];
@@ -47,16 +67,31 @@ public final class LinearModel {
         scores[c] += weight[c] * feature.value();
       }
     }
+    return scores;
+  }
+
+  /**
+   * @param tokens how many tokens the text has
+   */
+  public Decision decide(Features features, int tokens) {
+    double[] scores = scores(features);
     int best = 0;
     for (int c = 1; c < scores.length; c++) {
       best = scores[c] > scores[best] ? c : best;
     }
-    return new Decision(best, probabilities(scores), tokenWeights(features, tokens, best));
+    double[] probabilities = probabilities(scores, calibration.sharpness());
+    return new Decision(
+        best,
+        probabilities,
+        probabilities[best] < calibration.certain(),
+        tokenWeights(features, tokens, best));
   }
 
-  private static double[] probabilities(double[] scores) {
-    double[] p = Arrays.stream(scores).map(score -> 1 / (1 + Math.exp(-score))).toArray();
-    double sum = Math.max(Arrays.stream(p).sum(), 1e-12);
+  /** Softmax of scores. */
+  public static double[] probabilities(double[] scores, double sharpness) {
+    double most = Arrays.stream(scores).max().orElse(0);
+    double[] p = Arrays.stream(scores).map(score -> Math.exp(sharpness * (score - most))).toArray();
+    double sum = Arrays.stream(p).sum();
     return Arrays.stream(p).map(value -> value / sum).toArray();
   }
 
@@ -80,6 +115,8 @@ public final class LinearModel {
   }
 
   public void write(DataOutputStream out) throws IOException {
+    out.writeDouble(calibration.sharpness());
+    out.writeDouble(calibration.certain());
     out.writeInt(classes.size());
     for (int c = 0; c < classes.size(); c++) {
       out.writeUTF(classes.get(c));
@@ -95,6 +132,7 @@ public final class LinearModel {
   }
 
   public static LinearModel read(DataInputStream in) throws IOException {
+    Calibration calibration = new Calibration(in.readDouble(), in.readDouble());
     String[] classes = new String[in.readInt()];
     float[] bias = new float[classes.length];
     for (int c = 0; c < classes.length; c++) {
@@ -110,6 +148,6 @@ public final class LinearModel {
       }
       weights.put(name, weight);
     }
-    return new LinearModel(List.of(classes), weights, bias);
+    return new LinearModel(List.of(classes), weights, bias, calibration);
   }
 }

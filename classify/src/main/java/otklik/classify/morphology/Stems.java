@@ -14,9 +14,24 @@ public final class Stems {
   private static final ThreadLocal<RussianStemmer> STEMMER =
       ThreadLocal.withInitial(RussianStemmer::new);
 
+  /** Any thread may replace an entry: it is immutable, so that a race costs a second stemming. */
+  private static final Cached[] CACHE = new Cached[1 << 14];
+
+  private record Cached(String lemma, String stem) {}
+
   private Stems() {}
 
   public static String of(String lemma) {
+    int slot = (lemma.hashCode() * 0x9E3779B1) >>> 18;
+    Cached cached = CACHE[slot];
+    if (cached == null || !cached.lemma().equals(lemma)) {
+      cached = new Cached(lemma, stem(lemma));
+      CACHE[slot] = cached;
+    }
+    return cached.stem();
+  }
+
+  private static String stem(String lemma) {
     RussianStemmer stemmer = STEMMER.get();
     stemmer.setCurrent(lemma);
     stemmer.stem();

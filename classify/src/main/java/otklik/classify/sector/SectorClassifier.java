@@ -26,6 +26,7 @@ public final class SectorClassifier {
   public SectorLabel sector(List<Token> tokens) {
     Decision decision = model.decide(SectorFeatures.of(tokens, lexicon), tokens.size());
     Sector sector = Sector.ofCode(model.classes().get(decision.label())).orElse(Sector.OTHER);
-    return new SectorLabel(sector, decision.confidence(), TokenEvidence.of(tokens, decision));
+    return new SectorLabel(
+        sector, decision.confidence(), decision.uncertain(), TokenEvidence.of(tokens, decision));
   }
 }

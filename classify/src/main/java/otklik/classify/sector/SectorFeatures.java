@@ -1,27 +1,35 @@
 package otklik.classify.sector;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
+import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
+import otklik.classify.morphology.Stems;
 import otklik.classify.topic.TopicLexicon;
-import otklik.classify.topic.TopicScores;
 
 /**
- * Lemmas, pairs of neighbouring lemmas, and what the topic lexicon says of them. Part of the
- * model's format.
+ * Lemmas, what the topic lexicon says of them, and words that speak for a sector, in the whole post
+ * and at its beginning. Part of the model's format.
  */
 public final class SectorFeatures {
 
-  /**
-   * Length of the lemma part against the lexicon part; measured by cross-validation on the labelled
-   * posts.
-   */
-  private static final double LEMMA_PART = 3.0;
+  /** Lengths of the parts against each other, by cross-validation on the labelled posts. */
+  private static final double LEMMAS = 3;
 
-  private static final double LEXICON_PART = 3.5;
+  private static final double LEXICON = 5;
+  private static final double STRONG = 4;
+  private static final double WEAK = 2;
+  private static final double BEGINNING = 3;
+
+  /** In tokens: here residents say what it is about. */
+  private static final int BEGINNING_TOKENS = 60;
+
+  private static final SectorWords WORDS = new SectorWords();
 
   private SectorFeatures() {}
 
@@ -31,56 +39,78 @@ public final class SectorFeatures {
   public static Features of(List<Token> tokens, TopicLexicon lexicon) {
     Features features = new Features();
     Set<String> seen = new HashSet<>();
-    int before = -1;
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.isContent()
-          && token.upos() != Upos.PROPN
-          && Character.isLetter(token.lemma().charAt(0))) {
-        if (seen.add(token.lemma())) {
-          features.add("w=" + token.lemma(), 1, i, -1);
-        }
-        String pair = before < 0 ? null : "b=" + tokens.get(before).lemma() + " " + token.lemma();
-        if (pair != null && seen.add(pair)) {
-          features.add(pair, 0.6, before, i);
-        }
-        before = i;
+      if (isSubject(tokens.get(i)) && seen.add(tokens.get(i).lemma())) {
+        features.add("w=" + tokens.get(i).lemma(), 1, i, -1);
       }
     }
-    features.normalise(0, LEMMA_PART);
+    features.normalise(0, LEMMAS);
+    words(tokens, features);
     if (lexicon != null) {
-      lexiconFeatures(tokens, lexicon, features);
+      lexicon(tokens, lexicon, features);
     }
     return features;
   }
 
-  private static void lexiconFeatures(List<Token> tokens, TopicLexicon lexicon, Features features) {
-    int from = features.size();
+  private static boolean isSubject(Token token) {
+    return token.isContent()
+        && token.upos() != Upos.PROPN
+        && Character.isLetter(token.lemma().charAt(0));
+  }
+
+  private static void words(List<Token> tokens, Features features) {
+    FeatureVotes strong = new FeatureVotes();
+    FeatureVotes weak = new FeatureVotes();
+    FeatureVotes beginning = new FeatureVotes();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (seen.add(tokens.get(i).lemma())) {
-        for (TopicLexicon.Weight weight : lexicon.weights(tokens.get(i).lemma())) {
-          features.add("g=" + weight.group(), weight.value(), i, -1);
+      String stem = Stems.of(tokens.get(i).lemma());
+      if (seen.add(stem)) {
+        for (String sector : WORDS.strong(stem)) {
+          strong.add("s=" + sector, 1, i);
+          if (i < BEGINNING_TOKENS) {
+            beginning.add("1=" + sector, 1, i);
+          }
+        }
+        for (String sector : WORDS.weak(stem)) {
+          weak.add("v=" + sector, 1, i);
         }
       }
     }
-    double length = groupLength(tokens, lexicon);
-    for (int f = from; f < features.size() && length > 0; f++) {
-      Features.Feature feature = features.all().get(f);
-      features
-          .all()
-          .set(
-              f,
-              new Features.Feature(
-                  feature.name(), feature.value() * LEXICON_PART / length, feature.token(), -1));
-    }
+    strong.addTo(features, STRONG);
+    weak.addTo(features, WEAK);
+    beginning.addTo(features, BEGINNING);
   }
 
-  private static double groupLength(List<Token> tokens, TopicLexicon lexicon) {
-    double sum = 0;
-    for (double score : TopicScores.of(lexicon, tokens).byGroup()) {
-      sum += score * score;
+  /** What the post is about, as one part of other features. */
+  public static void subjects(List<Token> tokens, Features features, double length) {
+    FeatureVotes subjects = new FeatureVotes();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String stem = Stems.of(tokens.get(i).lemma());
+      if (seen.add(stem)) {
+        for (String sector : WORDS.strong(stem)) {
+          subjects.add("s=" + sector, 1, i);
+        }
+      }
     }
-    return Math.sqrt(sum);
+    subjects.addTo(features, length);
+  }
+
+  private static void lexicon(List<Token> tokens, TopicLexicon lexicon, Features features) {
+    Map<String, Integer> counts = new HashMap<>();
+    tokens.forEach(token -> counts.merge(token.lemma(), 1, Integer::sum));
+    FeatureVotes groups = new FeatureVotes();
+    for (int i = 0; i < tokens.size(); i++) {
+      Integer count = counts.remove(tokens.get(i).lemma());
+      if (count != null) {
+        TopicLexicon.Entry entry = lexicon.entry(tokens.get(i).lemma());
+        double weight = (1 + Math.log(count)) * entry.rarity();
+        for (TopicLexicon.Weight group : entry.weights()) {
+          groups.add("g=" + group.group(), weight * group.value(), i);
+        }
+      }
+    }
+    groups.addTo(features, LEXICON);
   }
 }

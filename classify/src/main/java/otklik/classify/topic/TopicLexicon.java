@@ -17,26 +17,44 @@ import java.util.TreeMap;
  */
 public final class TopicLexicon {
 
+  private static final Entry NONE = new Entry(0, List.of());
+
   private final List<String> groups;
-  private final Map<String, List<Weight>> weights;
+  private final Map<String, Entry> entries;
 
   /**
    * @param group index in {@link #groups()}
    */
   public record Weight(int group, float value) {}
 
-  public TopicLexicon(List<String> groups, Map<String, List<Weight>> weights) {
+  /**
+   * What the lexicon knows of a lemma.
+   *
+   * @param rarity inverse document frequency among the posts that the lexicon is made from
+   */
+  public record Entry(float rarity, List<Weight> weights) {
+    public Entry {
+      weights = List.copyOf(weights);
+    }
+  }
+
+  public TopicLexicon(List<String> groups, Map<String, Entry> entries) {
     this.groups = List.copyOf(groups);
-    this.weights = new HashMap<>(weights);
+    this.entries = new HashMap<>(entries);
   }
 
   public List<String> groups() {
     return groups;
   }
 
+  /** An entry without weights for a lemma that speaks for no group. */
+  public Entry entry(String lemma) {
+    return entries.getOrDefault(lemma, NONE);
+  }
+
   /** Empty for a lemma that speaks for no group. */
   public List<Weight> weights(String lemma) {
-    return weights.getOrDefault(lemma, List.of());
+    return entry(lemma).weights();
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -44,11 +62,12 @@ public final class TopicLexicon {
     for (String group : groups) {
       out.writeUTF(group);
     }
-    out.writeInt(weights.size());
-    for (Map.Entry<String, List<Weight>> lemma : new TreeMap<>(weights).entrySet()) {
+    out.writeInt(entries.size());
+    for (Map.Entry<String, Entry> lemma : new TreeMap<>(entries).entrySet()) {
       out.writeUTF(lemma.getKey());
-      out.writeByte(lemma.getValue().size());
-      for (Weight weight : lemma.getValue()) {
+      out.writeFloat(lemma.getValue().rarity());
+      out.writeByte(lemma.getValue().weights().size());
+      for (Weight weight : lemma.getValue().weights()) {
         out.writeByte(weight.group());
         out.writeFloat(weight.value());
       }
@@ -60,15 +79,16 @@ public final class TopicLexicon {
     for (int left = in.readInt(); left > 0; left--) {
       groups.add(in.readUTF());
     }
-    Map<String, List<Weight>> weights = new HashMap<>();
+    Map<String, Entry> entries = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       String lemma = in.readUTF();
+      float rarity = in.readFloat();
       List<Weight> all = new ArrayList<>();
       for (int more = in.readUnsignedByte(); more > 0; more--) {
         all.add(new Weight(in.readUnsignedByte(), in.readFloat()));
       }
-      weights.put(lemma, List.copyOf(all));
+      entries.put(lemma, new Entry(rarity, all));
     }
-    return new TopicLexicon(groups, weights);
+    return new TopicLexicon(groups, entries);
   }
 }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import otklik.classify.Analysers;
 import otklik.classify.morphology.MorphologyArtefact;
-import otklik.classify.sector.SectorClassifier;
-import otklik.training.label.CrossValidation;
+import otklik.training.label.LabelEvaluation;
 import otklik.training.label.LabelFigures;
-import otklik.training.label.LabelTraining;
-import otklik.training.label.LabelledPost;
 import otklik.training.label.LabelledPosts;
 import otklik.training.morphology.MorphologyEvaluation;
 import otklik.training.morphology.Treebank;
@@ -50,22 +46,12 @@ class TrainedQualityTest {
   @Test
   void sectorsStayAboveTheirFloor() throws IOException {
     LabelledPosts reader = new LabelledPosts(MorphologyArtefact.load());
-    List<LabelledPost> own = reader.own();
-    var lexicon = Analysers.topics().lexicon();
     LabelFigures figures =
-        CrossValidation.of(
+        LabelEvaluation.sectors(
             reader.read(CORPORA.resolve("posts-labelled.tsv")),
+            reader.own(),
             5,
-            LabelledPost::sector,
-            (train, held) -> {
-              List<LabelledPost> all = new ArrayList<>(train);
-              all.addAll(own);
-              SectorClassifier classifier =
-                  new SectorClassifier(LabelTraining.sectors(all, lexicon), lexicon);
-              return held.stream()
-                  .map(post -> classifier.sector(post.tokens()).sector().code())
-                  .toList();
-            });
+            Analysers.topics().lexicon());
 
     assertThat(figures.accuracy()).isGreaterThanOrEqualTo(0.84);
     assertThat(figures.macroF1()).isGreaterThanOrEqualTo(0.76);

@@ -21,16 +21,16 @@ public final class CrossValidation {
 
   /**
    * @param label the code of a post's class
-   * @param predict trains on the first list and answers a code for each post of the second
+   * @param predict trains on the first list and answers a prediction for each post of the second
    */
   public static LabelFigures of(
       List<LabelledPost> posts,
       int folds,
       Function<LabelledPost, String> label,
-      BiFunction<List<LabelledPost>, List<LabelledPost>, List<String>> predict) {
+      BiFunction<List<LabelledPost>, List<LabelledPost>, List<Prediction>> predict) {
     int[] foldOf = folds(posts, folds, label);
     List<String> gold = new ArrayList<>();
-    List<String> predicted = new ArrayList<>();
+    List<Prediction> predicted = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       List<LabelledPost> train = new ArrayList<>();
       List<LabelledPost> held = new ArrayList<>();

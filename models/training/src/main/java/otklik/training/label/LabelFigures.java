@@ -9,19 +9,33 @@ import java.util.TreeSet;
  * How often predicted labels are right.
  *
  * @param gold codes that people gave
- * @param predicted codes that the model gave, in the same order
+ * @param predictions what the model said, in the same order
  */
-public record LabelFigures(List<String> gold, List<String> predicted) {
+public record LabelFigures(List<String> gold, List<Prediction> predictions) {
 
   public LabelFigures {
     gold = List.copyOf(gold);
-    predicted = List.copyOf(predicted);
+    predictions = List.copyOf(predictions);
+  }
+
+  private List<String> predicted() {
+    return predictions.stream().map(Prediction::label).toList();
+  }
+
+  /** How far the confidences can be believed. */
+  public Reliability reliability() {
+    List<Reliability.Judged> judged = new ArrayList<>();
+    for (int i = 0; i < gold.size(); i++) {
+      Prediction p = predictions.get(i);
+      judged.add(new Reliability.Judged(p.confidence(), p.label().equals(gold.get(i))));
+    }
+    return new Reliability(judged);
   }
 
   public double accuracy() {
     long right = 0;
     for (int i = 0; i < gold.size(); i++) {
-      right += gold.get(i).equals(predicted.get(i)) ? 1 : 0;
+      right += gold.get(i).equals(predictions.get(i).label()) ? 1 : 0;
     }
     return share(right, gold.size());
   }
@@ -37,7 +51,7 @@ public record LabelFigures(List<String> gold, List<String> predicted) {
   }
 
   double precision(String label) {
-    return share(hits(label), count(predicted, label));
+    return share(hits(label), count(predicted(), label));
   }
 
   double recall(String label) {
@@ -52,14 +66,14 @@ public record LabelFigures(List<String> gold, List<String> predicted) {
 
   private TreeSet<String> classes() {
     TreeSet<String> classes = new TreeSet<>(gold);
-    classes.addAll(predicted);
+    classes.addAll(predicted());
     return classes;
   }
 
   private long hits(String label) {
     long hits = 0;
     for (int i = 0; i < gold.size(); i++) {
-      hits += gold.get(i).equals(label) && predicted.get(i).equals(label) ? 1 : 0;
+      hits += gold.get(i).equals(label) && predictions.get(i).label().equals(label) ? 1 : 0;
     }
     return hits;
   }
@@ -78,6 +92,13 @@ public record LabelFigures(List<String> gold, List<String> predicted) {
     lines.add(String.format(Locale.ROOT, "accuracy %.4f", accuracy()));
     lines.add(String.format(Locale.ROOT, "macro_f1 %.4f", macroF1()));
     lines.add(String.format(Locale.ROOT, "weighted_f1 %.4f", weightedF1()));
+    Reliability reliability = reliability();
+    lines.add(
+        String.format(
+            Locale.ROOT, "expected_calibration_error %.4f", reliability.calibrationError()));
+    lines.add(
+        String.format(
+            Locale.ROOT, "accuracy_at_90_percent_coverage %.4f", reliability.accuracyAt(0.9)));
     for (String label : classes()) {
       lines.add(
           String.format(

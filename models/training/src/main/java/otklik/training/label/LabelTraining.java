@@ -1,7 +1,9 @@
 package otklik.training.label;
 
 import java.util.List;
+import java.util.function.Function;
 import otklik.classify.kind.KindFeatures;
+import otklik.classify.linear.Features;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.sector.SectorFeatures;
 import otklik.classify.topic.TopicLexicon;
@@ -11,12 +13,9 @@ import otklik.training.label.LogisticTraining.Example;
 public final class LabelTraining {
 
   /** Chosen by 5-fold cross-validation on the labelled posts, see docs/quality.md. */
-  private static final double SECTOR_COST = 2.0;
+  private static final double SECTOR_COST = 0.15;
 
-  private static final double SECTOR_BALANCE = 0.2;
-  private static final double KIND_BALANCE = 0.8;
-
-  private static final double KIND_COST = 1.0;
+  private static final double KIND_COST = 0.5;
 
   private LabelTraining() {}
 
@@ -24,18 +23,22 @@ public final class LabelTraining {
    * @param lexicon null trains without it
    */
   public static LinearModel sectors(List<LabelledPost> posts, TopicLexicon lexicon) {
-    return LogisticTraining.train(
-        posts.stream()
-            .map(p -> new Example(SectorFeatures.of(p.tokens(), lexicon), p.sector()))
-            .toList(),
-        SECTOR_COST,
-        SECTOR_BALANCE);
+    return train(
+        posts, p -> SectorFeatures.of(p.tokens(), lexicon), LabelledPost::sector, SECTOR_COST);
   }
 
   public static LinearModel kinds(List<LabelledPost> posts) {
-    return LogisticTraining.train(
-        posts.stream().map(p -> new Example(KindFeatures.of(p.tokens()), p.kind())).toList(),
-        KIND_COST,
-        KIND_BALANCE);
+    return train(posts, p -> KindFeatures.of(p.tokens()), LabelledPost::kind, KIND_COST);
+  }
+
+  private static LinearModel train(
+      List<LabelledPost> posts,
+      Function<LabelledPost, Features> features,
+      Function<LabelledPost, String> label,
+      double cost) {
+    List<Example> examples =
+        posts.stream().map(p -> new Example(features.apply(p), label.apply(p), p.own())).toList();
+    return LogisticTraining.train(examples, cost)
+        .calibrated(CalibrationTraining.of(examples, cost));
   }
 }

@@ -86,7 +86,8 @@ public final class LabelledPosts {
                 sector,
                 kind,
                 null,
-                tokens(cells.get(header.indexOf("text")))));
+                tokens(cells.get(header.indexOf("text"))),
+                file.startsWith("own-")));
       }
     }
     require(header != null, file, number, "header", "the file is empty");

@@ -26,16 +26,22 @@ import otklik.classify.linear.LinearModel;
  */
 final class LogisticTraining {
 
-  /** Features of one text and the code of its class. */
-  record Example(Features features, String label) {}
+  /**
+   * Features of one text and the code of its class.
+   *
+   * @param own whether the project wrote the text: how frequent its class is says nothing then
+   */
+  record Example(Features features, String label, boolean own) {}
+
+  /** So that a class that life lacks is rare, not impossible. */
+  private static final double LEAST_SHARE = 0.005;
 
   private LogisticTraining() {}
 
   /**
    * @param cost larger fits the examples more closely
-   * @param balance how much more rare classes weigh: 0 not at all, 1 by their rarity
    */
-  static LinearModel train(List<Example> examples, double cost, double balance) {
+  static LinearModel train(List<Example> examples, double cost) {
     List<String> classes =
         List.copyOf(
             examples.stream()
@@ -58,22 +64,25 @@ final class LogisticTraining {
     Linear.setDebugOutput(
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Parameter parameter = new Parameter(SolverType.L2R_LR, cost, 0.001);
-    parameter.setWeights(
-        balance(problem.y, classes.size(), balance),
-        java.util.stream.IntStream.range(0, classes.size()).toArray());
-    return model(Linear.train(problem, parameter), classes, index);
+    return model(Linear.train(problem, parameter), classes, index, priorShift(examples, classes));
   }
 
-  private static double[] balance(double[] labels, int classes, double exponent) {
-    double[] counts = new double[classes];
-    for (double label : labels) {
-      counts[(int) label]++;
+  /**
+   * What the bias of each class lacks: how much more frequent it is in life than in training, as a
+   * logarithm. Without real examples nothing is known of life.
+   */
+  private static double[] priorShift(List<Example> examples, List<String> classes) {
+    List<Example> real = examples.stream().filter(e -> !e.own()).toList();
+    double[] shift = new double[classes.size()];
+    for (int c = 0; c < shift.length && !real.isEmpty(); c++) {
+      shift[c] = Math.log(share(real, classes.get(c)) / share(examples, classes.get(c)));
     }
-    double[] weights = new double[classes];
-    for (int c = 0; c < classes; c++) {
-      weights[c] = Math.pow(labels.length / (classes * counts[c]), exponent);
-    }
-    return weights;
+    return shift;
+  }
+
+  private static double share(List<Example> examples, String label) {
+    long count = examples.stream().filter(e -> e.label().equals(label)).count();
+    return (double) count / examples.size() + LEAST_SHARE;
   }
 
   private static Feature[] nodes(Features features, Map<String, Integer> index) {
@@ -89,14 +98,18 @@ final class LogisticTraining {
   }
 
   private static LinearModel model(
-      Model trained, List<String> classes, Map<String, Integer> index) {
+      Model trained, List<String> classes, Map<String, Integer> index, double[] shift) {
     int n = trained.getNrClass();
     int[] labels = trained.getLabels();
     double[] w = trained.getFeatureWeights();
     boolean single = n == 2;
     Map<String, float[]> weights = new HashMap<>();
     index.forEach((name, at) -> weights.put(name, row(w, at - 1, labels, single)));
-    return new LinearModel(classes, weights, row(w, index.size(), labels, single));
+    float[] bias = row(w, index.size(), labels, single);
+    for (int c = 0; c < bias.length; c++) {
+      bias[c] += (float) shift[c];
+    }
+    return new LinearModel(classes, weights, bias, LinearModel.Calibration.NONE);
   }
 
   /** Of two classes liblinear keeps one vector only. */

@@ -59,7 +59,8 @@ final class OwnTopicPosts {
                   sector,
                   kind.code(),
                   topic,
-                  morphology.tokens(tokenizer.tokens(text))));
+                  morphology.tokens(tokenizer.tokens(text)),
+                  true));
         }
       }
     }

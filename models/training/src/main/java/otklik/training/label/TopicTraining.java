@@ -20,6 +20,9 @@ import otklik.classify.topic.Topics;
 /** Topic list and topic lexicon to their artefact. */
 public final class TopicTraining {
 
+  /** From which the lexicon's document frequencies are. */
+  private static final int POSTS = 22_737;
+
   private TopicTraining() {}
 
   public static TopicArtefact artefact(Path topics, Path lexicon, Morphology morphology)
@@ -56,12 +59,21 @@ public final class TopicTraining {
     TreeSet<String> names = new TreeSet<>();
     rows.forEach(row -> names.add(row[0]));
     List<String> groups = List.copyOf(names);
-    Map<String, List<TopicLexicon.Weight>> weights = new HashMap<>();
+    Map<String, TopicLexicon.Entry> entries = new HashMap<>();
     for (String[] row : rows) {
-      weights
-          .computeIfAbsent(Lemmas.normal(row[1]), lemma -> new ArrayList<>())
-          .add(new TopicLexicon.Weight(groups.indexOf(row[0]), Float.parseFloat(row[2])));
+      var weight = new TopicLexicon.Weight(groups.indexOf(row[0]), Float.parseFloat(row[2]));
+      float rarity = (float) (Math.log((1.0 + POSTS) / (1 + Integer.parseInt(row[3]))) + 1);
+      entries.merge(
+          Lemmas.normal(row[1]),
+          new TopicLexicon.Entry(rarity, List.of(weight)),
+          TopicTraining::together);
     }
-    return new TopicLexicon(groups, weights);
+    return new TopicLexicon(groups, entries);
+  }
+
+  private static TopicLexicon.Entry together(TopicLexicon.Entry a, TopicLexicon.Entry b) {
+    List<TopicLexicon.Weight> weights = new ArrayList<>(a.weights());
+    weights.addAll(b.weights());
+    return new TopicLexicon.Entry(b.rarity(), weights);
   }
 }

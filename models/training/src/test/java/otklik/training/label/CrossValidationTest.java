@@ -16,7 +16,7 @@ class CrossValidationTest {
           .mapToObj(
               i ->
                   new LabelledPost(
-                      "p" + i, i % 5 == 0 ? "waste" : "roads", "complaint", null, List.of()))
+                      "p" + i, i % 5 == 0 ? "waste" : "roads", "complaint", null, List.of(), false))
           .toList();
 
   @Test
@@ -32,7 +32,7 @@ class CrossValidationTest {
           assertThat(out).noneMatch(post -> trained.contains(post.id()));
           assertThat(train).hasSize(40);
           out.forEach(post -> held.add(post.id()));
-          return out.stream().map(LabelledPost::sector).toList();
+          return out.stream().map(post -> new Prediction(post.sector(), 1)).toList();
         });
 
     assertThat(held).hasSize(50).doesNotHaveDuplicates();
@@ -46,7 +46,7 @@ class CrossValidationTest {
         LabelledPost::sector,
         (train, out) -> {
           assertThat(out).filteredOn(post -> post.sector().equals("waste")).hasSize(2);
-          return out.stream().map(LabelledPost::sector).toList();
+          return out.stream().map(post -> new Prediction(post.sector(), 1)).toList();
         });
   }
 }

@@ -10,7 +10,12 @@ class LabelFiguresTest {
 
   private final LabelFigures figures =
       new LabelFigures(
-          List.of("roads", "roads", "roads", "waste"), List.of("roads", "roads", "waste", "waste"));
+          List.of("roads", "roads", "roads", "waste"),
+          List.of(
+              new Prediction("roads", 0.9),
+              new Prediction("roads", 0.8),
+              new Prediction("waste", 0.4),
+              new Prediction("waste", 0.7)));
 
   @Test
   void countsAsTheTextbookDoes() {
@@ -28,12 +33,14 @@ class LabelFiguresTest {
             "accuracy 0.7500",
             "macro_f1 0.7333",
             "weighted_f1 0.7667",
+            "expected_calibration_error 0.2500",
+            "accuracy_at_90_percent_coverage 0.7500",
             "roads precision 1.0000 recall 0.6667 f1 0.8000 posts 3",
             "waste precision 0.5000 recall 1.0000 f1 0.6667 posts 1");
   }
 
   @Test
   void aClassThatIsOnlyPredictedCountsAsWrong() {
-    assertThat(new LabelFigures(List.of("a"), List.of("b")).macroF1()).isZero();
+    assertThat(new LabelFigures(List.of("a"), List.of(new Prediction("b", 1))).macroF1()).isZero();
   }
 }

@@ -1,0 +1,62 @@
+package otklik.classify.kind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import otklik.analysis.Token;
+
+/**
+ * Turns of phrase that speak for a kind. Immutable and thread-safe.
+ *
+ * <p>Source: kind-words.yaml.
+ */
+final class KindWords {
+
+  private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+  /**
+   * @param lemmas that follow each other
+   * @param list name of the list that it stands in
+   */
+  record Phrase(List<String> lemmas, String list) {
+
+    boolean standsAt(List<Token> tokens, int from) {
+      if (from + lemmas.size() > tokens.size()) {
+        return false;
+      }
+      for (int i = 1; i < lemmas.size(); i++) {
+        if (!tokens.get(from + i).lemma().equals(lemmas.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  KindWords() {
+    try (InputStream stream = KindWords.class.getResourceAsStream("kind-words.yaml")) {
+      JsonNode lists = new YAMLMapper().readTree(stream);
+      lists.properties().forEach(list -> list.getValue().forEach(p -> add(p, list.getKey())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("kind-words.yaml can't be read", e);
+    }
+  }
+
+  private void add(JsonNode phrase, String list) {
+    List<String> lemmas = List.of(phrase.asText().split(" "));
+    byFirst
+        .computeIfAbsent(lemmas.get(0), first -> new ArrayList<>())
+        .add(new Phrase(lemmas, list));
+  }
+
+  /** Phrases that may begin with the lemma. */
+  List<Phrase> beginningWith(String lemma) {
+    return byFirst.getOrDefault(lemma, List.of());
+  }
+}
