@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import otklik.analysis.Analysis;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Option;
 final class ClassifyCommand implements Callable<Integer> {
 
   private static final String HEADER =
-      "id\tkind\tsector\tsector_confidence\ttopic\tmunicipality\tsettlement\tsentiment\turgency";
+      "id\tkind\tsector\tsector_confidence\ttopic\tmunicipality\tsettlement\tsentiment\turgency"
+          + "\tfurther_sectors\tremarks\tuncertain";
   private static final int PROGRESS_EVERY = 1_000;
 
   @Option(
@@ -95,8 +99,15 @@ final class ClassifyCommand implements Callable<Integer> {
             cell(region.municipalityName(a.municipality())),
             cell(a.settlement()),
             a.sentiment().sentiment().code(),
-            a.urgency().urgency().code())
+            a.urgency().urgency().code(),
+            codes(a.furtherSectors(), label -> label.sector().code()),
+            codes(a.remarks(), label -> label.remark().code()),
+            a.uncertain() ? "uncertain" : "")
         + "\n";
+  }
+
+  private static <T> String codes(List<T> labels, Function<T, String> code) {
+    return labels.stream().map(code).collect(Collectors.joining(","));
   }
 
   private static String cell(String text) {

@@ -10,7 +10,9 @@ import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.Stems;
+import otklik.classify.place.Addresses;
 import otklik.classify.place.Gazetteer;
+import otklik.classify.remark.Remarks;
 import otklik.classify.sector.SectorClassifier;
 import otklik.classify.sentiment.SentimentWords;
 import otklik.classify.token.PostTokenizer;
@@ -36,6 +38,8 @@ public final class Analyser {
   private final SentimentWords sentiments;
   private final UrgencyRules urgencies;
   private final Gazetteer gazetteer;
+  private final Remarks remarks;
+  private final Addresses addresses = new Addresses();
 
   Analyser(
       PostTokenizer tokenizer,
@@ -47,7 +51,8 @@ public final class Analyser {
       TopicClassifier topics,
       SentimentWords sentiments,
       UrgencyRules urgencies,
-      Gazetteer gazetteer) {
+      Gazetteer gazetteer,
+      Remarks remarks) {
     this.tokenizer = tokenizer;
     this.morphology = morphology;
     this.languages = languages;
@@ -58,6 +63,7 @@ public final class Analyser {
     this.sentiments = sentiments;
     this.urgencies = urgencies;
     this.gazetteer = gazetteer;
+    this.remarks = remarks;
   }
 
   /**
@@ -68,7 +74,8 @@ public final class Analyser {
     List<Token> tokens = morphology.tokens(raw);
     List<String> lemmas = lemmas(tokens);
     KindLabel kind = kinds.kind(tokens);
-    SectorLabel sector = sectors.sector(tokens);
+    List<SectorLabel> named = sectors.sectors(tokens);
+    SectorLabel sector = named.get(0);
     return new Analysis(
         languages.language(text, raw),
         lemmas,
@@ -78,7 +85,10 @@ public final class Analyser {
         topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),
         sentiments.sentiment(tokens, kind.kind()),
         urgencies.urgency(tokens),
-        gazetteer.places(raw, homeMunicipality));
+        gazetteer.places(raw, homeMunicipality),
+        named.subList(1, named.size()),
+        remarks.remarks(tokens),
+        addresses.addresses(tokens));
   }
 
   /** Words only: what {@code otklik analyse} shows and search reads. */

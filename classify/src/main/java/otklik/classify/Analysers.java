@@ -13,6 +13,7 @@ import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
 import otklik.classify.morphology.RussianDictionary;
 import otklik.classify.place.Gazetteer;
+import otklik.classify.remark.Remarks;
 import otklik.classify.sector.SectorClassifier;
 import otklik.classify.sentiment.SentimentWords;
 import otklik.classify.token.PostTokenizer;
@@ -34,14 +35,15 @@ public final class Analysers {
     return new Analyser(
         new PostTokenizer(),
         morphology,
-        new Languages(dictionary::knows),
+        new Languages(morphology::knows),
         new KindClassifier(kindModel()),
         new SectorClassifier(sectorModel(), topics.lexicon()),
         topics.lexicon(),
         new TopicClassifier(topics.lexicon(), topics.topics()),
         new SentimentWords(),
         new UrgencyRules(),
-        new Gazetteer(region));
+        new Gazetteer(region),
+        new Remarks());
   }
 
   /** The shipped topics and their lexicon, for training and evaluation. */

@@ -9,6 +9,9 @@ import java.util.List;
  * @param lemmas of all words in their order, the field that search reads
  * @param stems of the same words: "вывоз" and "вывозить" have one stem and different lemmas
  * @param places strongest first; the first is where the post belongs; may be empty
+ * @param furtherSectors of a post that names several problems, at most two; may be empty
+ * @param remarks each at most once; may be empty
+ * @param addresses in the order of the text; may be empty
  */
 public record Analysis(
     String language,
@@ -19,12 +22,18 @@ public record Analysis(
     TopicLabel topic,
     SentimentLabel sentiment,
     UrgencyLabel urgency,
-    List<PlaceMention> places) {
+    List<PlaceMention> places,
+    List<SectorLabel> furtherSectors,
+    List<RemarkLabel> remarks,
+    List<AddressMention> addresses) {
 
   public Analysis {
     lemmas = lemmas == null ? List.of() : List.copyOf(lemmas);
     stems = stems == null ? List.of() : List.copyOf(stems);
     places = places == null ? List.of() : List.copyOf(places);
+    furtherSectors = furtherSectors == null ? List.of() : List.copyOf(furtherSectors);
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
+    remarks = remarks == null ? List.of() : List.copyOf(remarks);
   }
 
   /** Slug of the municipality that the post belongs to; null when nothing says it. */
@@ -35,5 +44,10 @@ public record Analysis(
   /** Name of the settlement that the post belongs to; null when nothing says it. */
   public String settlement() {
     return places.isEmpty() ? null : places.get(0).settlement();
+  }
+
+  /** Whether an analyst should look at the kind or the sector. */
+  public boolean uncertain() {
+    return kind.uncertain() || sector.uncertain();
   }
 }

@@ -29,7 +29,10 @@ public final class Analyses {
             null,
             new SentimentLabel(Sentiment.NEUTRAL, 0),
             new UrgencyLabel(Urgency.NORMAL, List.of()),
-            places);
+            places,
+            List.of(),
+            List.of(),
+            List.of());
     return new AnalysedPost(post, analysis);
   }
 }

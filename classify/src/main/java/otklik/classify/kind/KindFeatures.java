@@ -1,11 +1,10 @@
 package otklik.classify.kind;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
@@ -26,6 +25,8 @@ public final class KindFeatures {
   private static final double PHRASES = 2;
   private static final double SUBJECTS = 3;
   private static final double SENTENCES = 2;
+
+  private static final Pattern LINK = Pattern.compile("https?:|www\\.");
 
   private static final KindWords WORDS = new KindWords();
 
@@ -85,21 +86,20 @@ public final class KindFeatures {
   }
 
   private static String lemma(Token token) {
-    if (token.lemma().startsWith("http") || token.lemma().startsWith("www.")) {
-      return "<link>";
-    }
-    return Character.isDigit(token.lemma().charAt(0)) ? "<number>" : token.lemma();
+    char first = token.lemma().charAt(0);
+    boolean link = first < 128 && LINK.matcher(token.lemma()).lookingAt();
+    return link ? "<link>" : Character.isDigit(first) ? "<number>" : token.lemma();
   }
 
   /** A list counts by the square root of its phrases: the tenth says less than the first. */
   private static void phrases(List<Token> tokens, Features features) {
-    Map<String, Integer> found = new HashMap<>();
-    FeatureVotes votes = new FeatureVotes();
+    int[] found = new int[WORDS.lists().size()];
+    FeatureVotes votes = new FeatureVotes(WORDS.lists());
     for (int i = 0; i < tokens.size(); i++) {
       for (KindWords.Phrase phrase : WORDS.beginningWith(tokens.get(i).lemma())) {
         if (phrase.standsAt(tokens, i)) {
-          int times = found.merge(phrase.list(), 1, Integer::sum);
-          votes.add("p=" + phrase.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);
+          int times = ++found[phrase.list()];
+          votes.add(phrase.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);
         }
       }
     }

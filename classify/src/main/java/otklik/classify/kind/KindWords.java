@@ -19,12 +19,13 @@ import otklik.analysis.Token;
 final class KindWords {
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+  private final List<String> lists = new ArrayList<>();
 
   /**
    * @param lemmas that follow each other
-   * @param list name of the list that it stands in
+   * @param list its place in {@link #lists()}
    */
-  record Phrase(List<String> lemmas, String list) {
+  record Phrase(List<String> lemmas, int list) {
 
     boolean standsAt(List<Token> tokens, int from) {
       if (from + lemmas.size() > tokens.size()) {
@@ -42,17 +43,25 @@ final class KindWords {
   KindWords() {
     try (InputStream stream = KindWords.class.getResourceAsStream("kind-words.yaml")) {
       JsonNode lists = new YAMLMapper().readTree(stream);
-      lists.properties().forEach(list -> list.getValue().forEach(p -> add(p, list.getKey())));
+      for (Map.Entry<String, JsonNode> list : lists.properties()) {
+        list.getValue().forEach(phrase -> add(phrase, this.lists.size()));
+        this.lists.add("p=" + list.getKey());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("kind-words.yaml can't be read", e);
     }
   }
 
-  private void add(JsonNode phrase, String list) {
+  private void add(JsonNode phrase, int list) {
     List<String> lemmas = List.of(phrase.asText().split(" "));
     byFirst
         .computeIfAbsent(lemmas.get(0), first -> new ArrayList<>())
         .add(new Phrase(lemmas, list));
+  }
+
+  /** Names of the lists as features. */
+  List<String> lists() {
+    return lists;
   }
 
   /** Phrases that may begin with the lemma. */

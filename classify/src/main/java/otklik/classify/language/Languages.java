@@ -33,7 +33,7 @@ public final class Languages {
   private final ThreadLocal<LanguageDetectorME> detector;
 
   /**
-   * @param knownWord whether a lower-case form is a Russian word
+   * @param knownWord whether a form, of any case, is a Russian word
    */
   public Languages(java.util.function.Predicate<String> knownWord) {
     this.knownWord = knownWord;
@@ -57,7 +57,7 @@ public final class Languages {
     for (RawToken token : tokens) {
       if (token.type() == TokenType.WORD && Character.isLetter(token.text().codePointAt(0))) {
         words++;
-        known += knownWord.test(token.text().toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
+        known += knownWord.test(token.text()) ? 1 : 0;
       }
     }
     if (words == 0) {

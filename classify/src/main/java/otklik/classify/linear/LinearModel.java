@@ -3,6 +3,7 @@ package otklik.classify.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,14 +58,33 @@ public final class LinearModel {
 
   /** Score of each class, before it is made a probability. */
   public double[] scores(Features features) {
+    return scores(features, rows(features));
+  }
+
+  /** How much each token speaks for a class against the others, in log-odds. */
+  public double[] tokenWeights(Features features, int tokens, int label) {
+    return tokenWeights(features, rows(features), tokens, label);
+  }
+
+  /** Weights of each feature; null for one that the model does not know. */
+  private List<float[]> rows(Features features) {
+    List<float[]> rows = new ArrayList<>(features.size());
+    for (Features.Feature feature : features.all()) {
+      rows.add(weights.get(feature.name()));
+    }
+    return rows;
+  }
+
+  private double[] scores(Features features, List<float[]> rows) {
     double[] scores = new double[classes.size()];
     for (int c = 0; c < scores.length; c++) {
       scores[c] = bias[c];
     }
-    for (Features.Feature feature : features.all()) {
-      float[] weight = weights.get(feature.name());
-      for (int c = 0; weight != null && c < scores.length; c++) {
-        scores[c] += weight[c] * feature.value();
+    for (int f = 0; f < rows.size(); f++) {
+      float[] row = rows.get(f);
+      double value = features.all().get(f).value();
+      for (int c = 0; row != null && c < scores.length; c++) {
+        scores[c] += row[c] * value;
       }
     }
     return scores;
@@ -74,7 +94,8 @@ public final class LinearModel {
    * @param tokens how many tokens the text has
    */
   public Decision decide(Features features, int tokens) {
-    double[] scores = scores(features);
+    List<float[]> rows = rows(features);
+    double[] scores = scores(features, rows);
     int best = 0;
     for (int c = 1; c < scores.length; c++) {
       best = scores[c] > scores[best] ? c : best;
@@ -84,7 +105,7 @@ public final class LinearModel {
         best,
         probabilities,
         probabilities[best] < calibration.certain(),
-        tokenWeights(features, tokens, best));
+        tokenWeights(features, rows, tokens, best));
   }
 
   /** Softmax of scores. */
@@ -95,10 +116,12 @@ public final class LinearModel {
     return Arrays.stream(p).map(value -> value / sum).toArray();
   }
 
-  private double[] tokenWeights(Features features, int tokens, int label) {
+  private static double[] tokenWeights(
+      Features features, List<float[]> rows, int tokens, int label) {
     double[] byToken = new double[tokens];
-    for (Features.Feature feature : features.all()) {
-      float[] weight = weights.get(feature.name());
+    for (int f = 0; f < rows.size(); f++) {
+      Features.Feature feature = features.all().get(f);
+      float[] weight = rows.get(f);
       if (weight != null && feature.token() >= 0) {
         double against = 0;
         for (int c = 0; c < weight.length; c++) {

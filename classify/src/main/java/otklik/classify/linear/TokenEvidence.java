@@ -18,12 +18,16 @@ public final class TokenEvidence {
 
   /** The tokens that speak most for the label, strongest first. */
   public static List<Evidence> of(List<Token> tokens, Decision decision) {
+    return of(tokens, decision.tokenWeights());
+  }
+
+  /**
+   * @param weights how much each token speaks for a label
+   */
+  public static List<Evidence> of(List<Token> tokens, double[] weights) {
     return IntStream.range(0, tokens.size())
-        .filter(i -> decision.tokenWeights()[i] >= LEAST_WEIGHT)
-        .mapToObj(
-            i ->
-                new Evidence(
-                    tokens.get(i).start(), tokens.get(i).end(), decision.tokenWeights()[i]))
+        .filter(i -> weights[i] >= LEAST_WEIGHT)
+        .mapToObj(i -> new Evidence(tokens.get(i).start(), tokens.get(i).end(), weights[i]))
         .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
         .limit(MOST)
         .toList();

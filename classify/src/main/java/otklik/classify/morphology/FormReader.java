@@ -13,7 +13,9 @@ import otklik.analysis.Upos;
  */
 public final class FormReader {
 
-  private static final int CACHED = 1 << 15;
+  private static final int SET_BITS = 14;
+
+  private static final int WAYS = 4;
 
   /** In letters. Shorter Latin words are words of their own too often. */
   private static final int LAYOUT_SHORTEST = 4;
@@ -25,7 +27,7 @@ public final class FormReader {
   private final TagIds ids;
   private final Abbreviations abbreviations = new Abbreviations();
   private final Spelling spelling;
-  private final Cached[] cache = new Cached[CACHED];
+  private final Cached[] cache = new Cached[WAYS << SET_BITS];
 
   public FormReader(
       RussianDictionary dictionary,
@@ -44,14 +46,28 @@ public final class FormReader {
   /** Immutable, so that a race of two threads costs a look-up and nothing else. */
   private record Cached(String form, Readings readings) {}
 
+  /**
+   * The cache is a table of small sets: two frequent forms that fall into one set keep their
+   * places.
+   */
   Readings read(String form) {
-    int slot = (form.hashCode() * 0x9E3779B1) >>> 17;
-    Cached cached = cache[slot];
-    if (cached == null || !cached.form().equals(form)) {
-      cached = new Cached(form, find(form));
-      cache[slot] = cached;
+    int set = ((form.hashCode() * 0x9E3779B1) >>> (Integer.SIZE - SET_BITS)) * WAYS;
+    for (int slot = set; slot < set + WAYS; slot++) {
+      Cached cached = cache[slot];
+      if (cached == null) {
+        return keep(form, slot);
+      }
+      if (cached.form().equals(form)) {
+        return cached.readings();
+      }
     }
-    return cached.readings();
+    return keep(form, set + Math.floorMod(form.hashCode(), WAYS));
+  }
+
+  private Readings keep(String form, int slot) {
+    Readings readings = find(form);
+    cache[slot] = new Cached(form, readings);
+    return readings;
   }
 
   private Readings find(String form) {

@@ -26,16 +26,16 @@ public final class Morphology {
   public List<Token> tokens(List<RawToken> raw) {
     List<String> forms = new ArrayList<>(raw.size());
     raw.forEach(token -> forms.add(token.text()));
-    List<Reading> readings = read(forms);
+    Sentence sentence = decide(forms);
     List<Token> tokens = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
-      Reading reading = readings.get(i);
+      Reading reading = sentence.readings(i).get(sentence.decided(i));
       RawToken token = raw.get(i);
       tokens.add(
           new Token(
               token.text(),
               reading.lemma(),
-              Tags.upos(reading.tag()),
+              sentence.decidedClass(i),
               reading.features(),
               token.start()));
     }
@@ -44,18 +44,7 @@ public final class Morphology {
 
   /** The chosen reading of each form. */
   public List<Reading> read(List<String> forms) {
-    Sentence sentence = new Sentence(forms, reader);
-    int[] scores = new int[model.tags().size()];
-    for (TagPass pass : PASSES) {
-      long[] features = new long[pass.count()];
-      for (int turn = 0; turn < sentence.size(); turn++) {
-        int i = pass.token(turn, sentence.size());
-        if (!sentence.isCertain(i)) {
-          pass.features(sentence, i, features);
-          sentence.decide(i, best(sentence.tagIds(i), features, scores));
-        }
-      }
-    }
+    Sentence sentence = decide(forms);
     List<Reading> chosen = new ArrayList<>(forms.size());
     for (int i = 0; i < sentence.size(); i++) {
       chosen.add(sentence.readings(i).get(sentence.decided(i)));
@@ -63,9 +52,31 @@ public final class Morphology {
     return chosen;
   }
 
-  private int best(int[] tagIds, long[] features, int[] scores) {
+  /** Whether a dictionary or treebank has the form, whatever its case. */
+  public boolean knows(String form) {
+    return reader.read(form).known();
+  }
+
+  private Sentence decide(List<String> forms) {
+    Sentence sentence = new Sentence(forms, reader);
+    int[] scores = new int[model.tags().size()];
+    for (TagPass pass : PASSES) {
+      long[] features = new long[pass.count()];
+      int[] scratch = new int[pass.count()];
+      for (int turn = 0; turn < sentence.size(); turn++) {
+        int i = pass.token(turn, sentence.size());
+        if (!sentence.isCertain(i)) {
+          pass.features(sentence, i, features);
+          sentence.decide(i, best(sentence.tagIds(i), features, scores, scratch));
+        }
+      }
+    }
+    return sentence;
+  }
+
+  private int best(int[] tagIds, long[] features, int[] scores, int[] scratch) {
     Arrays.fill(scores, 0);
-    model.score(features, scores);
+    model.score(features, scores, scratch);
     int best = 0;
     for (int c = 1; c < tagIds.length; c++) {
       if (score(tagIds[c], scores) > score(tagIds[best], scores)) {

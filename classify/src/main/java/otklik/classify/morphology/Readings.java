@@ -2,28 +2,40 @@ package otklik.classify.morphology;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import otklik.analysis.Upos;
 
 /**
- * All readings of a form, with the hashes that the tagger looks at. Immutable.
+ * All readings of a form, with everything that the tagger looks at, computed once a form.
+ * Immutable.
  *
+ * @param known whether a dictionary or treebank has the form
  * @param tagIds number of each reading's tag; -1 for one never seen in training
  * @param tagHashes of each reading's tag
  * @param agreements hash of each reading's tag with the number, gender and person of verbs: what a
  *     subject agrees with
+ * @param classes of each reading's part of speech
  * @param ambiguityHash of all tags, sorted: words of one class behave alike
  * @param coarseHash the same by part of speech and case
  * @param word hash of the normal form
+ * @param suffixes hashes of the last two to five letters
  * @param sameTag whether all readings have one tag, so that there is nothing to decide
  */
 record Readings(
     List<Reading> all,
+    boolean known,
     int[] tagIds,
     long[] tagHashes,
     long[] agreements,
+    Upos[] classes,
     long ambiguityHash,
     long coarseHash,
     long word,
+    long[] suffixes,
     boolean sameTag) {
+
+  private static final int SHORTEST_SUFFIX = 2;
+  private static final int LONGEST_SUFFIX = 5;
 
   static Readings of(String form, List<Reading> all, boolean known, TagIds ids) {
     TreeSet<String> tags = new TreeSet<>();
@@ -35,13 +47,23 @@ record Readings(
     String mark = known ? "" : "?";
     return new Readings(
         List.copyOf(all),
+        known,
         all.stream().mapToInt(reading -> ids.id(reading.tag())).toArray(),
         all.stream().mapToLong(reading -> Hash.of(reading.tag())).toArray(),
         all.stream().mapToLong(reading -> Hash.of(Tags.agreement(reading))).toArray(),
+        all.stream().map(reading -> Tags.upos(reading.tag())).toArray(Upos[]::new),
         Hash.of(mark + String.join(",", tags)),
         Hash.of(mark + String.join(",", coarse)),
         Hash.of(wordClass(form)),
+        IntStream.rangeClosed(SHORTEST_SUFFIX, LONGEST_SUFFIX)
+            .mapToLong(n -> Hash.of(form, Math.max(0, form.length() - n), form.length()))
+            .toArray(),
         tags.size() == 1);
+  }
+
+  /** Hash of the last letters, two to five. */
+  long suffix(int length) {
+    return suffixes[length - SHORTEST_SUFFIX];
   }
 
   /** The normal form; numbers of one length are one word. */

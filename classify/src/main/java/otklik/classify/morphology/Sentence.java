@@ -1,6 +1,7 @@
 package otklik.classify.morphology;
 
 import java.util.List;
+import otklik.analysis.Upos;
 
 /**
  * The tokens of a text while they are tagged: what the features are made of. A first pass goes from
@@ -64,6 +65,11 @@ public final class Sentence {
     chosen[i] = reading;
   }
 
+  /** Part of speech of the reading that was decided on. */
+  Upos decidedClass(int i) {
+    return upos(i);
+  }
+
   /** Whether there is nothing to decide. */
   boolean isCertain(int i) {
     return readings[i].sameTag();
@@ -100,14 +106,14 @@ public final class Sentence {
     return inside(i) ? readings[i].tagHashes()[chosen[i]] : OUTSIDE;
   }
 
-  /** The nearest finite verb in that direction, as a subject agrees with it. */
+  /** The nearest verb in that direction, as a subject agrees with it. */
   long verb(int i, int direction) {
     for (int j = i + direction, n = 0; inside(j) && n < REACH; j += direction, n++) {
-      String tag = tagText(j);
-      if (tag.startsWith("VERB") || tag.startsWith("AUX")) {
+      Upos upos = upos(j);
+      if (upos == Upos.VERB || upos == Upos.AUX) {
         return readings[j].agreements()[chosen[j]];
       }
-      if (isEnd(j)) {
+      if (upos == Upos.PUNCT && isEnd(j)) {
         return OUTSIDE;
       }
     }
@@ -116,42 +122,38 @@ public final class Sentence {
 
   /** The noun that an adjective before it would belong to. */
   long head(int i) {
-    for (int j = i + 1, n = 0; inside(j) && n < REACH; j++, n++) {
-      String tag = tagText(j);
-      if (tag.startsWith("NOUN") || tag.startsWith("PROPN")) {
-        return tag(j);
-      }
-      if (!tag.startsWith("ADJ")
-          && !tag.startsWith("DET")
-          && !tag.startsWith("NUM")
-          && !tag.startsWith("ADV")
-          && !tag.startsWith("VERB Part")) {
-        return OUTSIDE;
-      }
+    int j = i + 1;
+    while (inside(j) && j <= i + REACH && isModifier(j)) {
+      j++;
     }
-    return NOTHING;
+    if (!inside(j) || j > i + REACH) {
+      return NOTHING;
+    }
+    return upos(j) == Upos.NOUN || upos(j) == Upos.PROPN ? tag(j) : OUTSIDE;
   }
 
   /** The preposition to the left with nothing but agreeing words between. */
   long preposition(int i) {
-    for (int j = i - 1, n = 0; inside(j) && n < REACH; j--, n++) {
-      String tag = tagText(j);
-      if (tag.startsWith("ADP")) {
-        return word(j);
-      }
-      if (!tag.startsWith("ADJ")
-          && !tag.startsWith("DET")
-          && !tag.startsWith("NUM")
-          && !tag.startsWith("ADV")
-          && !tag.startsWith("VERB Part")) {
-        return OUTSIDE;
-      }
+    int j = i - 1;
+    while (inside(j) && j >= i - REACH && isModifier(j)) {
+      j--;
     }
-    return NOTHING;
+    if (!inside(j) || j < i - REACH) {
+      return NOTHING;
+    }
+    return upos(j) == Upos.ADP ? word(j) : OUTSIDE;
   }
 
-  private String tagText(int i) {
-    return readings[i].all().get(chosen[i]).tag();
+  private boolean isModifier(int i) {
+    return switch (upos(i)) {
+      case ADJ, DET, NUM, ADV -> true;
+      case VERB -> readings[i].all().get(chosen[i]).tag().startsWith("VERB Part");
+      default -> false;
+    };
+  }
+
+  private Upos upos(int i) {
+    return readings[i].classes()[chosen[i]];
   }
 
   private boolean isEnd(int i) {

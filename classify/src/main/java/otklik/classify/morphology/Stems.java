@@ -15,14 +15,14 @@ public final class Stems {
       ThreadLocal.withInitial(RussianStemmer::new);
 
   /** Any thread may replace an entry: it is immutable, so that a race costs a second stemming. */
-  private static final Cached[] CACHE = new Cached[1 << 14];
+  private static final Cached[] CACHE = new Cached[1 << 17];
 
   private record Cached(String lemma, String stem) {}
 
   private Stems() {}
 
   public static String of(String lemma) {
-    int slot = (lemma.hashCode() * 0x9E3779B1) >>> 18;
+    int slot = (lemma.hashCode() * 0x9E3779B1) >>> 15;
     Cached cached = CACHE[slot];
     if (cached == null || !cached.lemma().equals(lemma)) {
       cached = new Cached(lemma, stem(lemma));

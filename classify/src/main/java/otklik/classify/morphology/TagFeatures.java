@@ -27,7 +27,7 @@ final class TagFeatures {
     long shape = s.shapes[i];
     long right = s.tag(i + 1);
     long left = s.coarse(i - 1);
-    String form = s.forms[i];
+    Readings readings = s.readings[i];
     int n = 0;
     features[n] = f(n++, amb, 0);
     features[n] = f(n++, word, 0);
@@ -41,9 +41,9 @@ final class TagFeatures {
     features[n] = f(n++, Hash.mix(amb, right), s.tag(i + 2));
     features[n] = f(n++, Hash.mix(coarse, left), s.coarse(i - 2));
     features[n] = f(n++, shape, amb);
-    features[n] = f(n++, suffix(form, 3), shape);
-    features[n] = f(n++, suffix(form, 4), 0);
-    features[n] = f(n++, suffix(form, 2), right);
+    features[n] = f(n++, readings.suffix(3), shape);
+    features[n] = f(n++, readings.suffix(4), 0);
+    features[n] = f(n++, readings.suffix(2), right);
     features[n] = f(n++, s.word(i - 1), word);
     features[n] = f(n++, word, s.word(i + 1));
     features[n] = f(n++, Hash.mix(shape, s.shape(i - 1)), coarse);
@@ -61,9 +61,9 @@ final class TagFeatures {
     long r2 = s.tag(i + 2);
     long w1 = s.word(i - 1);
     long x1 = s.word(i + 1);
-    String form = s.forms[i];
-    long s2 = suffix(form, 2);
-    long s3 = suffix(form, 3);
+    Readings readings = s.readings[i];
+    long s2 = readings.suffix(2);
+    long s3 = readings.suffix(3);
     long leftVerb = s.verb(i, -1);
     long rightVerb = s.verb(i, 1);
     long head = s.head(i);
@@ -94,8 +94,8 @@ final class TagFeatures {
     features[n] = g(n++, r1, r2);
     features[n] = g(n++, s3, shape);
     features[n] = g(n++, s2, t1);
-    features[n] = g(n++, suffix(form, 4), 0);
-    features[n] = g(n++, suffix(form, 5), shape);
+    features[n] = g(n++, readings.suffix(4), 0);
+    features[n] = g(n++, readings.suffix(5), shape);
     features[n] = g(n++, shape, amb);
     features[n] = g(n++, Hash.mix(shape, s.shape(i + 1)), coarse);
     features[n] = g(n++, Hash.mix(shape, s.shape(i - 1)), amb);
@@ -113,9 +113,5 @@ final class TagFeatures {
 
   private static long g(int template, long a, long b) {
     return f(template + SECOND_FROM, a, b);
-  }
-
-  private static long suffix(String form, int length) {
-    return Hash.of(form, Math.max(0, form.length() - length), form.length());
   }
 }

@@ -21,25 +21,27 @@ public final class TagModel {
   private static final float SCALE = 256;
 
   private final List<String> tags;
-  private final long[] keys;
 
-  /** Of each key, where its outcomes begin, plus 1; 0 for an empty slot. */
-  private final int[] starts;
+  /**
+   * Slots of two: a key, and where its outcomes begin; 0 there for an empty slot. Side by side,
+   * because every look-up is a cache miss.
+   */
+  private final long[] table;
 
-  /** Count and tags of each key; the weight of a tag stands at the same place. */
-  private final short[] outcomes;
+  /**
+   * Of each key the count of its outcomes, then each tag in the upper half and its weight in the
+   * lower. At 0 stands the count of a key that is not there: none.
+   */
+  private final int[] outcomes;
 
-  private final short[] weights;
   private final int mask;
 
   private TagModel(List<String> tags, int features, int total) {
     this.tags = List.copyOf(tags);
     int size = Integer.highestOneBit(Math.max(1, features)) * 4;
     mask = size - 1;
-    keys = new long[size];
-    starts = new int[size];
-    outcomes = new short[total + features];
-    weights = new short[total + features];
+    table = new long[size * 2];
+    outcomes = new int[total + features + 1];
   }
 
   /**
@@ -54,64 +56,79 @@ public final class TagModel {
     Map<String, Context> contexts = (Map<String, Context>) model.getDataStructures()[1];
     int total = contexts.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
     TagModel made = new TagModel(tags, contexts.size(), total);
-    int at = 0;
+    int at = 1;
     for (Map.Entry<String, Context> entry : new TreeMap<>(contexts).entrySet()) {
       Context context = entry.getValue();
       int count = context.getOutcomes().length;
       made.put(Long.parseUnsignedLong(entry.getKey(), 16), at, count);
       at++;
       for (int i = 0; i < count; i++, at++) {
-        made.outcomes[at] = (short) context.getOutcomes()[i];
-        made.weights[at] = (short) Math.round(context.getParameters()[i] * SCALE);
+        int weight = (int) Math.round(context.getParameters()[i] * SCALE);
+        made.outcomes[at] = outcome(context.getOutcomes()[i], weight);
       }
     }
     return made;
   }
 
+  private static int outcome(int tag, int weight) {
+    return tag << 16 | Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, weight)) & 0xFFFF;
+  }
+
   private void put(long key, int at, int count) {
     int slot = slot(key);
-    keys[slot] = key;
-    starts[slot] = at + 1;
-    outcomes[at] = (short) count;
+    table[slot] = key;
+    table[slot + 1] = at;
+    outcomes[at] = count;
   }
 
   private int slot(long key) {
     int slot = (int) (key ^ (key >>> 29)) & mask;
-    while (starts[slot] != 0 && keys[slot] != key) {
+    while (table[slot * 2 + 1] != 0 && table[slot * 2] != key) {
       slot = (slot + 1) & mask;
     }
-    return slot;
+    return slot * 2;
   }
 
   public List<String> tags() {
     return tags;
   }
 
-  /** Adds the weights of all features to the scores of their tags. */
-  void score(long[] features, int[] scores) {
-    for (long feature : features) {
-      int at = starts[slot(feature)] - 1;
-      if (at >= 0) {
-        int end = at + outcomes[at];
-        while (at++ < end) {
-          scores[outcomes[at]] += weights[at];
-        }
+  /**
+   * Adds the weights of all features to the scores of their tags. Looks every slot up before it
+   * uses any, so that the memory fetches them side by side; measured, it halves the time.
+   *
+   * @param scratch as long as the features
+   */
+  void score(long[] features, int[] scores, int[] scratch) {
+    for (int f = 0; f < features.length; f++) {
+      int slot = slot(features[f]);
+      scratch[f] = (int) table[slot + 1];
+    }
+    for (int f = 0; f < features.length; f++) {
+      int at = scratch[f];
+      int end = at + outcomes[at];
+      while (at++ < end) {
+        int outcome = outcomes[at];
+        scores[outcome >>> 16] += (short) outcome;
       }
     }
   }
 
   public void write(DataOutputStream out) throws IOException {
     out.writeUTF(String.join("\n", tags));
-    int[] used = IntStream.range(0, keys.length).filter(slot -> starts[slot] != 0).toArray();
+    int[] used =
+        IntStream.range(0, table.length / 2)
+            .map(slot -> slot * 2)
+            .filter(slot -> table[slot + 1] != 0)
+            .toArray();
     out.writeInt(used.length);
-    out.writeInt(outcomes.length - used.length);
+    out.writeInt(outcomes.length - used.length - 1);
     for (int slot : used) {
-      int at = starts[slot] - 1;
-      out.writeLong(keys[slot]);
+      int at = (int) table[slot + 1];
+      out.writeLong(table[slot]);
       out.writeByte(outcomes[at]);
       for (int i = at + 1; i <= at + outcomes[at]; i++) {
-        out.writeShort(outcomes[i]);
-        out.writeShort(weights[i]);
+        out.writeInt(outcomes[i]);
       }
     }
   }
@@ -120,15 +137,14 @@ public final class TagModel {
     List<String> tags = List.of(in.readUTF().split("\n"));
     int features = in.readInt();
     TagModel model = new TagModel(tags, features, in.readInt());
-    int at = 0;
+    int at = 1;
     for (int left = features; left > 0; left--) {
       long key = in.readLong();
       int count = in.readUnsignedByte();
       model.put(key, at, count);
       at++;
       for (int i = 0; i < count; i++, at++) {
-        model.outcomes[at] = in.readShort();
-        model.weights[at] = in.readShort();
+        model.outcomes[at] = in.readInt();
       }
     }
     return model;

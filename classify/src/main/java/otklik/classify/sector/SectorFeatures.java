@@ -1,10 +1,12 @@
 package otklik.classify.sector;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import otklik.analysis.Sector;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
@@ -30,6 +32,9 @@ public final class SectorFeatures {
   private static final int BEGINNING_TOKENS = 60;
 
   private static final SectorWords WORDS = new SectorWords();
+  private static final List<String> STRONG_NAMES = SectorWords.names("s=");
+  private static final List<String> WEAK_NAMES = SectorWords.names("v=");
+  private static final List<String> BEGINNING_NAMES = SectorWords.names("1=");
 
   private SectorFeatures() {}
 
@@ -59,21 +64,21 @@ public final class SectorFeatures {
   }
 
   private static void words(List<Token> tokens, Features features) {
-    FeatureVotes strong = new FeatureVotes();
-    FeatureVotes weak = new FeatureVotes();
-    FeatureVotes beginning = new FeatureVotes();
+    FeatureVotes strong = new FeatureVotes(STRONG_NAMES);
+    FeatureVotes weak = new FeatureVotes(WEAK_NAMES);
+    FeatureVotes beginning = new FeatureVotes(BEGINNING_NAMES);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       String stem = Stems.of(tokens.get(i).lemma());
       if (seen.add(stem)) {
-        for (String sector : WORDS.strong(stem)) {
-          strong.add("s=" + sector, 1, i);
+        for (int sector : WORDS.strong(stem)) {
+          strong.add(sector, 1, i);
           if (i < BEGINNING_TOKENS) {
-            beginning.add("1=" + sector, 1, i);
+            beginning.add(sector, 1, i);
           }
         }
-        for (String sector : WORDS.weak(stem)) {
-          weak.add("v=" + sector, 1, i);
+        for (int sector : WORDS.weak(stem)) {
+          weak.add(sector, 1, i);
         }
       }
     }
@@ -84,30 +89,41 @@ public final class SectorFeatures {
 
   /** What the post is about, as one part of other features. */
   public static void subjects(List<Token> tokens, Features features, double length) {
-    FeatureVotes subjects = new FeatureVotes();
+    FeatureVotes subjects = new FeatureVotes(STRONG_NAMES);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       String stem = Stems.of(tokens.get(i).lemma());
-      if (seen.add(stem)) {
-        for (String sector : WORDS.strong(stem)) {
-          subjects.add("s=" + sector, 1, i);
+      int[] sectors = WORDS.strong(stem);
+      if (sectors.length > 0 && seen.add(stem)) {
+        for (int sector : sectors) {
+          subjects.add(sector, 1, i);
         }
       }
     }
     subjects.addTo(features, length);
   }
 
+  /** Whether a word hardly occurs outside the sector, and is none of the other's. */
+  static boolean namesBeside(List<Token> tokens, Sector sector, Sector other) {
+    return tokens.stream()
+        .map(token -> WORDS.strong(Stems.of(token.lemma())))
+        .anyMatch(
+            of ->
+                Arrays.stream(of).anyMatch(s -> s == sector.ordinal())
+                    && Arrays.stream(of).noneMatch(s -> s == other.ordinal()));
+  }
+
   private static void lexicon(List<Token> tokens, TopicLexicon lexicon, Features features) {
     Map<String, Integer> counts = new HashMap<>();
     tokens.forEach(token -> counts.merge(token.lemma(), 1, Integer::sum));
-    FeatureVotes groups = new FeatureVotes();
+    FeatureVotes groups = new FeatureVotes(lexicon.features());
     for (int i = 0; i < tokens.size(); i++) {
-      Integer count = counts.remove(tokens.get(i).lemma());
+      TopicLexicon.Entry entry = lexicon.entry(tokens.get(i).lemma());
+      Integer count = entry.weights().isEmpty() ? null : counts.remove(tokens.get(i).lemma());
       if (count != null) {
-        TopicLexicon.Entry entry = lexicon.entry(tokens.get(i).lemma());
         double weight = (1 + Math.log(count)) * entry.rarity();
         for (TopicLexicon.Weight group : entry.weights()) {
-          groups.add("g=" + group.group(), weight * group.value(), i);
+          groups.add(group.group(), weight * group.value(), i);
         }
       }
     }

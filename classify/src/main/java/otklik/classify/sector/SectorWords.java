@@ -5,10 +5,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import otklik.analysis.Sector;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
 
@@ -19,41 +21,47 @@ import otklik.classify.morphology.Stems;
  */
 final class SectorWords {
 
-  private final Map<String, List<String>> strong = new HashMap<>();
-  private final Map<String, List<String>> weak = new HashMap<>();
+  private static final int[] NONE = {};
+
+  private final Map<String, int[]> strong = new HashMap<>();
+  private final Map<String, int[]> weak = new HashMap<>();
 
   SectorWords() {
     try (InputStream stream = SectorWords.class.getResourceAsStream("sector-words.yaml")) {
       JsonNode sectors = new YAMLMapper().readTree(stream);
-      sectors
-          .properties()
-          .forEach(
-              sector -> {
-                read(sector.getKey(), sector.getValue().path("strong"), strong);
-                read(sector.getKey(), sector.getValue().path("weak"), weak);
-              });
+      for (Sector sector : Sector.values()) {
+        read(sector, sectors.path(sector.code()).path("strong"), strong);
+        read(sector, sectors.path(sector.code()).path("weak"), weak);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("sector-words.yaml can't be read", e);
     }
   }
 
-  private static void read(String sector, JsonNode words, Map<String, List<String>> sectors) {
-    for (String word : words.asText().strip().split("\\s+")) {
-      List<String> of =
-          sectors.computeIfAbsent(Stems.of(Lemmas.normal(word)), s -> new ArrayList<>());
-      if (!word.isEmpty() && !of.contains(sector)) {
-        of.add(sector);
-      }
-    }
+  private static void read(Sector sector, JsonNode words, Map<String, int[]> sectors) {
+    Arrays.stream(words.asText().strip().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> Stems.of(Lemmas.normal(word)))
+        .distinct()
+        .forEach(stem -> sectors.merge(stem, new int[] {sector.ordinal()}, SectorWords::together));
   }
 
-  /** Codes of the sectors outside of which the word hardly occurs. */
-  List<String> strong(String stem) {
-    return strong.getOrDefault(stem, List.of());
+  private static int[] together(int[] a, int[] b) {
+    return IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray();
   }
 
-  /** Codes of the sectors to which the word leans. */
-  List<String> weak(String stem) {
-    return weak.getOrDefault(stem, List.of());
+  /** A name for each sector: the code behind a prefix, in the order of the ordinals. */
+  static List<String> names(String prefix) {
+    return Arrays.stream(Sector.values()).map(sector -> prefix + sector.code()).toList();
+  }
+
+  /** Ordinals of the sectors outside of which the word hardly occurs. Not to be changed. */
+  int[] strong(String stem) {
+    return strong.getOrDefault(stem, NONE);
+  }
+
+  /** Ordinals of the sectors to which the word leans. Not to be changed. */
+  int[] weak(String stem) {
+    return weak.getOrDefault(stem, NONE);
   }
 }

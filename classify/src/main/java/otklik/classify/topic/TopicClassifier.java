@@ -1,8 +1,10 @@
 package otklik.classify.topic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Evidence;
 import otklik.analysis.Sector;
@@ -20,10 +22,14 @@ public final class TopicClassifier {
 
   private final TopicLexicon lexicon;
   private final Topics topics;
+  private final Map<Sector, Set<String>> bySector = new EnumMap<>(Sector.class);
 
   public TopicClassifier(TopicLexicon lexicon, Topics topics) {
     this.lexicon = lexicon;
     this.topics = topics;
+    for (Topics.Entry entry : topics.all()) {
+      bySector.computeIfAbsent(entry.sector(), s -> new HashSet<>()).add(entry.group());
+    }
   }
 
   /** The topic of a post of this sector; null when its words speak for none. */
@@ -49,8 +55,7 @@ public final class TopicClassifier {
   }
 
   private boolean isGroupOf(Sector sector, String group) {
-    return topics.all().stream()
-        .anyMatch(entry -> entry.sector() == sector && entry.group().equals(group));
+    return bySector.getOrDefault(sector, Set.of()).contains(group);
   }
 
   private Topics.Entry nearest(List<Token> tokens, Sector sector, String group) {

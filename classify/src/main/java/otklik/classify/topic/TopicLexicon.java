@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How strongly a lemma speaks for each topic group. Immutable and thread-safe.
@@ -20,6 +21,7 @@ public final class TopicLexicon {
   private static final Entry NONE = new Entry(0, List.of());
 
   private final List<String> groups;
+  private final List<String> features;
   private final Map<String, Entry> entries;
 
   /**
@@ -40,11 +42,17 @@ public final class TopicLexicon {
 
   public TopicLexicon(List<String> groups, Map<String, Entry> entries) {
     this.groups = List.copyOf(groups);
+    this.features = IntStream.range(0, groups.size()).mapToObj(group -> "g=" + group).toList();
     this.entries = new HashMap<>(entries);
   }
 
   public List<String> groups() {
     return groups;
+  }
+
+  /** Names of the groups as features of a model, in the same order. */
+  public List<String> features() {
+    return features;
   }
 
   /** An entry without weights for a lemma that speaks for no group. */

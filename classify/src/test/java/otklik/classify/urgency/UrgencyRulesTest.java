@@ -26,10 +26,11 @@ class UrgencyRulesTest {
                         .map(
                             text ->
                                 DynamicTest.dynamicTest(
-                                    rule.level() + ": " + text,
+                                    rule.name() + ": " + text,
                                     () ->
                                         assertThat(urgency(text))
-                                            .isGreaterThanOrEqualTo(rule.level()))),
+                                            .isGreaterThanOrEqualTo(
+                                                UrgencyRules.level(rule.name())))),
                     rule.no().stream()
                         .map(
                             text ->

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
+import otklik.analysis.AddressMention;
 import otklik.analysis.Analysis;
 import otklik.analysis.Evidence;
 import otklik.analysis.TopicLabel;
@@ -58,7 +59,11 @@ public record ComplaintDocument(
     String executor,
     Instant firstAnswerDueAt,
     Instant solutionDueAt,
-    String routeReason) {
+    String routeReason,
+    List<String> furtherSectors,
+    List<String> remarks,
+    boolean uncertain,
+    List<String> addresses) {
 
   public static ComplaintDocument of(Complaint complaint) {
     Post post = complaint.post();
@@ -107,7 +112,11 @@ public record ComplaintDocument(
         route.executor(),
         route.firstAnswerDueAt(),
         route.solutionDueAt(),
-        route.reason());
+        route.reason(),
+        a.furtherSectors().stream().map(label -> label.sector().code()).toList(),
+        a.remarks().stream().map(label -> label.remark().code()).toList(),
+        a.uncertain(),
+        a.addresses().stream().map(AddressMention::name).toList());
   }
 
   private static List<Evidence> placeEvidence(Analysis analysis) {

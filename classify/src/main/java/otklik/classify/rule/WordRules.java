@@ -1,0 +1,81 @@
+package otklik.classify.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import otklik.analysis.Evidence;
+import otklik.analysis.Token;
+
+/** The rules of one file. Immutable and thread-safe. */
+public final class WordRules {
+
+  private final List<WordRule> rules = new ArrayList<>();
+
+  /** Rules by each of their first words, so that a post is asked only what its words can mean. */
+  private final Map<String, Set<WordRule>> byWord = new HashMap<>();
+
+  /** A rule that applies, and the words that made it apply. */
+  public record Match(String name, List<Evidence> evidence) {}
+
+  /**
+   * @param owner beside which the file stands
+   * @param key of a rule's name in the file
+   */
+  public WordRules(Class<?> owner, String file, String key) {
+    try (InputStream stream = owner.getResourceAsStream(file)) {
+      for (JsonNode rule : new YAMLMapper().readTree(stream).get("rules")) {
+        List<Set<String>> words = new ArrayList<>();
+        rule.get("words").forEach(word -> words.add(Set.of(word.asText().split("\\|"))));
+        rules.add(
+            new WordRule(
+                rule.get(key).asText(),
+                words,
+                new HashSet<>(texts(rule.path("unless"))),
+                texts(rule.path("yes")),
+                texts(rule.path("no"))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " can't be read", e);
+    }
+    for (WordRule rule : rules) {
+      for (String word : rule.words().get(0)) {
+        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(rule);
+      }
+    }
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  public List<WordRule> all() {
+    return rules;
+  }
+
+  /** All rules that apply. */
+  public List<Match> matches(List<Token> tokens) {
+    Set<WordRule> candidates = new LinkedHashSet<>();
+    for (Token token : tokens) {
+      candidates.addAll(byWord.getOrDefault(token.lemma(), Set.of()));
+    }
+    List<Match> matches = new ArrayList<>();
+    for (WordRule rule : candidates) {
+      List<Evidence> evidence = rule.apply(tokens);
+      if (!evidence.isEmpty()) {
+        matches.add(new Match(rule.name(), evidence));
+      }
+    }
+    return matches;
+  }
+}
