@@ -10,6 +10,7 @@ import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.Stems;
+import otklik.classify.person.PersonalDataFinder;
 import otklik.classify.place.Addresses;
 import otklik.classify.place.Gazetteer;
 import otklik.classify.remark.Remarks;
@@ -40,6 +41,7 @@ public final class Analyser {
   private final Gazetteer gazetteer;
   private final Remarks remarks;
   private final Addresses addresses = new Addresses();
+  private final PersonalDataFinder persons = new PersonalDataFinder();
 
   Analyser(
       PostTokenizer tokenizer,
@@ -88,7 +90,8 @@ public final class Analyser {
         gazetteer.places(raw, homeMunicipality),
         named.subList(1, named.size()),
         remarks.remarks(tokens),
-        addresses.addresses(tokens));
+        addresses.addresses(tokens),
+        persons.find(text, tokens));
   }
 
   /** Words only: what {@code otklik analyse} shows and search reads. */

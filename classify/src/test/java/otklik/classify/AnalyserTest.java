@@ -2,6 +2,7 @@ package otklik.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +61,29 @@ class AnalyserTest {
         .extracting(e -> text.substring(e.start(), e.end()))
         .contains("мусор");
     assertThat(left).isLessThan(analysis.sector().confidence());
+  }
+
+  @ParameterizedTest(name = "{0} → {1}, {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      Мусор не вывозят и дорогу не чистят | WASTE | ROADS
+      В школе холодно, автобус до школы не ходит | EDUCATION | TRANSPORT
+      Свет отключили, электричества нет сутки, мусор не вывозят, контейнеры полные | ENERGY | WASTE
+      """)
+  void aPostThatNamesTwoProblemsHasTwoSectors(String text, Sector one, Sector other) {
+    Analysis analysis = analyse(text);
+    List<Sector> all = new ArrayList<>(List.of(analysis.sector().sector()));
+    analysis.furtherSectors().forEach(label -> all.add(label.sector()));
+
+    assertThat(all).contains(one, other).hasSizeLessThanOrEqualTo(3);
+    assertThat(analysis.furtherSectors()).allSatisfy(l -> assertThat(l.evidence()).isNotEmpty());
+  }
+
+  @Test
+  void aPostAboutOneThingHasOneSector() {
+    assertThat(analyse("Не вывозят мусор, баки переполнены").furtherSectors()).isEmpty();
   }
 
   @Test

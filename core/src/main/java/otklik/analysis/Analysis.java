@@ -12,6 +12,7 @@ import java.util.List;
  * @param furtherSectors of a post that names several problems, at most two; may be empty
  * @param remarks each at most once; may be empty
  * @param addresses in the order of the text; may be empty
+ * @param personalData in the order of the text; what masking hides
  */
 public record Analysis(
     String language,
@@ -25,13 +26,15 @@ public record Analysis(
     List<PlaceMention> places,
     List<SectorLabel> furtherSectors,
     List<RemarkLabel> remarks,
-    List<AddressMention> addresses) {
+    List<AddressMention> addresses,
+    List<PersonalData> personalData) {
 
   public Analysis {
     lemmas = lemmas == null ? List.of() : List.copyOf(lemmas);
     stems = stems == null ? List.of() : List.copyOf(stems);
     places = places == null ? List.of() : List.copyOf(places);
     furtherSectors = furtherSectors == null ? List.of() : List.copyOf(furtherSectors);
+    personalData = personalData == null ? List.of() : List.copyOf(personalData);
     addresses = addresses == null ? List.of() : List.copyOf(addresses);
     remarks = remarks == null ? List.of() : List.copyOf(remarks);
   }

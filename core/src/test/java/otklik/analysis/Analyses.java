@@ -32,6 +32,7 @@ public final class Analyses {
             places,
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return new AnalysedPost(post, analysis);
   }

@@ -3,6 +3,7 @@ package otklik.desk.api;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.List;
 import otklik.region.Region;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.search.FoundComplaint;
@@ -35,7 +36,11 @@ public record ApiComplaint(
     String responsible,
     String executor,
     Instant firstAnswerDueAt,
-    Instant solutionDueAt) {
+    Instant solutionDueAt,
+    List<String> furtherSectors,
+    List<String> remarks,
+    boolean uncertain,
+    List<String> addresses) {
 
   static ApiComplaint of(FoundComplaint found, Region region) {
     ComplaintDocument d = found.document();
@@ -65,6 +70,10 @@ public record ApiComplaint(
         d.responsible(),
         d.executor(),
         d.firstAnswerDueAt(),
-        d.solutionDueAt());
+        d.solutionDueAt(),
+        d.furtherSectors(),
+        d.remarks(),
+        d.uncertain(),
+        d.addresses());
   }
 }

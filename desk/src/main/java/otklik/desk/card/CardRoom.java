@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import otklik.analysis.Evidence;
 import otklik.analysis.Kind;
+import otklik.analysis.Remark;
 import otklik.analysis.Sector;
 import otklik.analysis.Sentiment;
 import otklik.analysis.Urgency;
@@ -58,9 +61,10 @@ public final class CardRoom {
     List<CardLabel> labels = new ArrayList<>();
     String kind = Kind.ofCode(d.kind()).map(Kind::russianName).orElse(d.kind());
     labels.add(label(d, "label.kind", kind, pages.percent(d.kindConfidence()), d.kindEvidence()));
-    String sector = Sector.ofCode(d.sector()).map(Sector::russianName).orElse(d.sector());
+    String sector = sectorName(d.sector());
     labels.add(
         label(d, "label.sector", sector, pages.percent(d.sectorConfidence()), d.sectorEvidence()));
+    add(labels, d, "label.further-sectors", names(d.furtherSectors(), CardRoom::sectorName));
     if (d.topicGroup() != null) {
       String topic =
           d.topic() == null
@@ -70,11 +74,34 @@ public final class CardRoom {
     }
     String place = d.municipality() == null ? pages.text("place.unknown") : place(d);
     labels.add(label(d, "label.place", place, null, d.placeEvidence()));
+    add(labels, d, "label.addresses", String.join(", ", d.addresses()));
+    add(labels, d, "label.remarks", names(d.remarks(), CardRoom::remarkName));
+    if (d.uncertain()) {
+      add(labels, d, "label.uncertain", pages.text("label.uncertain-why"));
+    }
     String urgency = Urgency.valueOf(d.urgency().toUpperCase(Locale.ROOT)).russianName();
     labels.add(label(d, "label.urgency", urgency, null, d.urgencyEvidence()));
     String sentiment = Sentiment.valueOf(d.sentiment().toUpperCase(Locale.ROOT)).russianName();
     labels.add(label(d, "label.sentiment", sentiment, null, List.of()));
     return labels;
+  }
+
+  private static void add(List<CardLabel> labels, ComplaintDocument d, String name, String value) {
+    if (!value.isEmpty()) {
+      labels.add(label(d, name, value, null, List.of()));
+    }
+  }
+
+  private static String names(List<String> codes, UnaryOperator<String> name) {
+    return codes.stream().map(name).collect(Collectors.joining(", "));
+  }
+
+  private static String sectorName(String code) {
+    return Sector.ofCode(code).map(Sector::russianName).orElse(code);
+  }
+
+  private static String remarkName(String code) {
+    return Remark.valueOf(code.toUpperCase(Locale.ROOT)).russianName();
   }
 
   private static String status(String code) {

@@ -15,6 +15,7 @@ import otklik.classify.morphology.RussianDictionary;
 import otklik.classify.morphology.TagIds;
 import otklik.classify.morphology.TagModel;
 import otklik.classify.topic.TopicArtefact;
+import otklik.training.label.Corrections;
 import otklik.training.label.LabelTraining;
 import otklik.training.label.LabelledPost;
 import otklik.training.label.LabelledPosts;
@@ -29,9 +30,9 @@ public final class Train {
   private Train() {}
 
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
+    if (args.length != 2 && args.length != 3) {
       System.err.println(
-          "usage: scripts/train CORPORA, where CORPORA holds ud/ and posts-labelled.tsv");
+          "usage: scripts/train CORPORA [CORRECTIONS.jsonl], where CORPORA holds ud/ and posts-labelled.tsv");
       System.exit(2);
     }
     Path corpora = Path.of(args[0]);
@@ -45,6 +46,9 @@ public final class Train {
     LabelledPosts reader = new LabelledPosts(morphology);
     List<LabelledPost> posts = new ArrayList<>(reader.read(corpora.resolve("posts-labelled.tsv")));
     posts.addAll(reader.own());
+    if (args.length == 3) {
+      posts.addAll(Corrections.read(Path.of(args[2]), morphology));
+    }
     write(
         artefacts.resolve("sectors.bin.gz"), LabelTraining.sectors(posts, topics.lexicon())::write);
     write(artefacts.resolve("kinds.bin.gz"), LabelTraining.kinds(posts)::write);

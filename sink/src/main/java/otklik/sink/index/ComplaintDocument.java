@@ -8,6 +8,7 @@ import java.util.List;
 import otklik.analysis.AddressMention;
 import otklik.analysis.Analysis;
 import otklik.analysis.Evidence;
+import otklik.analysis.PersonalData;
 import otklik.analysis.TopicLabel;
 import otklik.complaint.Complaint;
 import otklik.post.Post;
@@ -63,7 +64,16 @@ public record ComplaintDocument(
     List<String> furtherSectors,
     List<String> remarks,
     boolean uncertain,
-    List<String> addresses) {
+    List<String> addresses,
+    List<PersonalData> personalData) {
+
+  /** Documents of an older mapping lack the newer lists. */
+  public ComplaintDocument {
+    furtherSectors = furtherSectors == null ? List.of() : furtherSectors;
+    remarks = remarks == null ? List.of() : remarks;
+    addresses = addresses == null ? List.of() : addresses;
+    personalData = personalData == null ? List.of() : personalData;
+  }
 
   public static ComplaintDocument of(Complaint complaint) {
     Post post = complaint.post();
@@ -116,7 +126,8 @@ public record ComplaintDocument(
         a.furtherSectors().stream().map(label -> label.sector().code()).toList(),
         a.remarks().stream().map(label -> label.remark().code()).toList(),
         a.uncertain(),
-        a.addresses().stream().map(AddressMention::name).toList());
+        a.addresses().stream().map(AddressMention::name).toList(),
+        a.personalData());
   }
 
   private static List<Evidence> placeEvidence(Analysis analysis) {

@@ -26,6 +26,9 @@ final class CalibrationTraining {
 
   static Calibration of(List<Example> examples, double cost) {
     List<HeldOut> held = heldOut(examples, cost);
+    if (held.isEmpty()) {
+      return Calibration.NONE;
+    }
     double sharpness = sharpness(held);
     List<Judged> judged = new ArrayList<>();
     for (HeldOut post : held) {

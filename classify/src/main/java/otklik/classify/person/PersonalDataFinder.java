@@ -1,0 +1,100 @@
+package otklik.classify.person;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import otklik.analysis.PersonalData;
+import otklik.analysis.PersonalData.Kind;
+import otklik.analysis.Token;
+
+/**
+ * Finds phone numbers (libphonenumber), e-mail addresses, car and document numbers by their form,
+ * and names of people by {@link Names}. Misses nothing rather than sparing a word: what is masked
+ * too much can be unmasked. Immutable and thread-safe.
+ *
+ * <p>Source: for car numbers GOST R 50577-2018; for documents the forms of passport (10 digits),
+ * СНИЛС (11), ИНН (10 or 12) and payment cards (16).
+ */
+public final class PersonalDataFinder {
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{2,63}){1,4}");
+
+  private static final String PLATE_LETTERS = "[АВЕКМНОРСТУХABEKMHOPCTYXавекмнорстухabekmhopctyx]";
+
+  private static final Pattern CAR =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])"
+              + PLATE_LETTERS
+              + "\\s?\\d{3}\\s?"
+              + PLATE_LETTERS
+              + "{2}(?:\\s?\\d{2,3})?(?![\\p{L}\\d])");
+
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{4}\\s?\\d{6}|\\d{2}\\s\\d{2}\\s\\d{6}|\\d{3}-\\d{3}-\\d{3}[\\s-]\\d{2}|\\d{10,12}|\\d{4}([\\s-]?)\\d{4}\\1\\d{4}\\1\\d{4})(?!\\d)");
+
+  /** Numbers that the library takes for none: spaces and brackets anywhere, too short a code. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\d+])(?:\\+7|7|8)[\\s(-]{0,3}\\d{3}[\\s)-]{0,3}\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{2}(?!\\d)"
+              + "|(?<![\\d-])\\d-\\d{2}-\\d{2}(?![\\d-])|(?<![\\d-])\\d{2,3}-\\d{2}-\\d{2}(?![\\d-])");
+
+  /** A car number has three: a text with fewer has no number to look for. */
+  private static final int FEWEST_DIGITS = 3;
+
+  private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+  private final Names names = new Names();
+
+  /** In the order of the text, none inside another. */
+  public List<PersonalData> find(String text, List<Token> tokens) {
+    List<PersonalData> found = new ArrayList<>();
+    if (text.indexOf('@') >= 0) {
+      matches(EMAIL, Kind.EMAIL, text, found);
+    }
+    if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+      numbers(text, found);
+    }
+    found.addAll(names.find(tokens));
+    return withoutOverlaps(found);
+  }
+
+  private void numbers(String text, List<PersonalData> found) {
+    for (PhoneNumberMatch match : phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
+      found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
+    }
+    matches(PHONE, Kind.PHONE, text, found);
+    matches(CAR, Kind.CAR_NUMBER, text, found);
+    matches(DOCUMENT, Kind.DOCUMENT, text, found);
+  }
+
+  private static void matches(Pattern pattern, Kind kind, String text, List<PersonalData> found) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(new PersonalData(kind, matcher.start(), matcher.end()));
+    }
+  }
+
+  /** Of two that overlap the one that begins first stays, of two that begin together the longer. */
+  private static List<PersonalData> withoutOverlaps(List<PersonalData> found) {
+    List<PersonalData> kept = new ArrayList<>();
+    int done = 0;
+    for (PersonalData one :
+        found.stream()
+            .sorted(
+                Comparator.comparingInt(PersonalData::start)
+                    .thenComparing(Comparator.comparingInt(PersonalData::end).reversed()))
+            .toList()) {
+      if (one.start() >= done) {
+        kept.add(one);
+        done = one.end();
+      }
+    }
+    return kept;
+  }
+}
