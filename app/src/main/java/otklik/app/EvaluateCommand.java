@@ -6,6 +6,7 @@ import java.util.List;
 import otklik.classify.Analysers;
 import otklik.classify.morphology.MorphologyArtefact;
 import otklik.classify.topic.TopicLexicon;
+import otklik.training.label.FigurePictures;
 import otklik.training.label.LabelEvaluation;
 import otklik.training.label.LabelFigures;
 import otklik.training.label.LabelledPost;
@@ -56,12 +57,20 @@ final class EvaluateCommand implements Runnable {
       @Option(
               names = "--without-lexicon",
               description = "Leave the topic lexicon out (with --cross-validate).")
-          boolean withoutLexicon)
+          boolean withoutLexicon,
+      @Option(
+              names = "--pictures",
+              paramLabel = "DIR",
+              description = "Draw the confusion table and the risk-coverage curve into a folder.")
+          Path pictures)
       throws IOException {
     TopicLexicon lexicon = withoutLexicon ? null : Analysers.topics().lexicon();
     LabelledPosts reader = new LabelledPosts(MorphologyArtefact.load());
     List<LabelledPost> posts = reader.read(file);
-    return print(LabelEvaluation.sectors(posts, reader.own(), folds(folds, posts), lexicon));
+    return print(
+        LabelEvaluation.sectors(posts, reader.own(), folds(folds, posts), lexicon),
+        "sectors",
+        pictures);
   }
 
   @Command(
@@ -74,11 +83,17 @@ final class EvaluateCommand implements Runnable {
               names = "--cross-validate",
               paramLabel = "K",
               description = "Train and judge in K folds.")
-          Integer folds)
+          Integer folds,
+      @Option(
+              names = "--pictures",
+              paramLabel = "DIR",
+              description = "Draw the confusion table and the risk-coverage curve into a folder.")
+          Path pictures)
       throws IOException {
     LabelledPosts reader = new LabelledPosts(MorphologyArtefact.load());
     List<LabelledPost> posts = reader.read(file);
-    return print(LabelEvaluation.kinds(posts, reader.own(), folds(folds, posts)));
+    return print(
+        LabelEvaluation.kinds(posts, reader.own(), folds(folds, posts)), "kinds", pictures);
   }
 
   /** 0 for none. */
@@ -90,7 +105,13 @@ final class EvaluateCommand implements Runnable {
     return folds == null ? 0 : folds;
   }
 
-  private static int print(LabelFigures figures) {
+  /**
+   * @param pictures null for none
+   */
+  private static int print(LabelFigures figures, String name, Path pictures) throws IOException {
+    if (pictures != null) {
+      FigurePictures.write(figures, name, pictures);
+    }
     figures.lines().forEach(System.out::println);
     return 0;
   }

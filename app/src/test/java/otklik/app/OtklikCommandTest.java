@@ -51,10 +51,11 @@ class OtklikCommandTest {
 
     assertThat(ended.lines().get(0))
         .isEqualTo(
-            "id\tkind\tsector\tsector_confidence\ttopic\tmunicipality\tsettlement\tsentiment\turgency");
+            "id\tkind\tsector\tsector_confidence\ttopic\tmunicipality\tsettlement\tsentiment\turgency"
+                + "\tfurther_sectors\tremarks\tuncertain");
     assertThat(ended.lines().get(1))
         .matches(
-            "7\tcomplaint\twaste\t0\\.\\d{4}\tУборка/Вывоз мусора\tНовый Уренгой\tНовый Уренгой\tnegative\tnormal");
+            "7\tcomplaint\twaste\t0\\.\\d{4}\tУборка/Вывоз мусора\tНовый Уренгой\tНовый Уренгой\tnegative\tnormal\t\t\t");
     assertThat(ended.lines().get(2)).startsWith("3\tthanks\thealth\t");
     assertThat(ended.lines()).hasSize(3);
     assertThat(ended.err()).contains("line 3: row: 3 columns are expected, here are 1");

@@ -5,6 +5,7 @@ import java.util.List;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.linear.LinearModel.Calibration;
 import otklik.training.label.LogisticTraining.Example;
+import otklik.training.label.LogisticTraining.Way;
 import otklik.training.label.Reliability.Judged;
 
 /**
@@ -24,8 +25,8 @@ final class CalibrationTraining {
   /** Scores of a post by a model that has not seen it. */
   private record HeldOut(double[] scores, int right) {}
 
-  static Calibration of(List<Example> examples, double cost) {
-    List<HeldOut> held = heldOut(examples, cost);
+  static Calibration of(List<Example> examples, Way way) {
+    List<HeldOut> held = heldOut(examples, way);
     if (held.isEmpty()) {
       return Calibration.NONE;
     }
@@ -42,7 +43,7 @@ final class CalibrationTraining {
     return new Calibration(sharpness, new Reliability(judged).confidenceAt(COVERAGE));
   }
 
-  private static List<HeldOut> heldOut(List<Example> examples, double cost) {
+  private static List<HeldOut> heldOut(List<Example> examples, Way way) {
     List<HeldOut> held = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Example> train = new ArrayList<>();
@@ -52,7 +53,7 @@ final class CalibrationTraining {
         boolean isOut = !example.own() && real++ % FOLDS == fold;
         (isOut ? out : train).add(example);
       }
-      LinearModel model = LogisticTraining.train(train, cost);
+      LinearModel model = LogisticTraining.train(train, way);
       for (Example example : out) {
         held.add(
             new HeldOut(

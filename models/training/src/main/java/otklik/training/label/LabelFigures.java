@@ -70,12 +70,17 @@ public record LabelFigures(List<String> gold, List<Prediction> predictions) {
     return classes;
   }
 
-  private long hits(String label) {
-    long hits = 0;
+  /** How many posts of one class were given another, or the same. */
+  long count(String given, String said) {
+    long count = 0;
     for (int i = 0; i < gold.size(); i++) {
-      hits += gold.get(i).equals(label) && predictions.get(i).label().equals(label) ? 1 : 0;
+      count += gold.get(i).equals(given) && predictions.get(i).label().equals(said) ? 1 : 0;
     }
-    return hits;
+    return count;
+  }
+
+  private long hits(String label) {
+    return count(label, label);
   }
 
   private static long count(List<String> labels, String label) {

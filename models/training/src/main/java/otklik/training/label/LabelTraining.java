@@ -8,14 +8,16 @@ import otklik.classify.linear.LinearModel;
 import otklik.classify.sector.SectorFeatures;
 import otklik.classify.topic.TopicLexicon;
 import otklik.training.label.LogisticTraining.Example;
+import otklik.training.label.LogisticTraining.Way;
 
 /** Labelled posts to the models of kind and sector. */
 public final class LabelTraining {
 
   /** Chosen by 5-fold cross-validation on the labelled posts, see docs/quality.md. */
-  private static final double SECTOR_COST = 0.15;
+  private static final Way SECTORS = new Way(0.15, true);
 
-  private static final double KIND_COST = 0.5;
+  /** The labelled posts were chosen because they ask or complain: they say nothing of the rest. */
+  private static final Way KINDS = new Way(0.5, false);
 
   private LabelTraining() {}
 
@@ -23,22 +25,20 @@ public final class LabelTraining {
    * @param lexicon null trains without it
    */
   public static LinearModel sectors(List<LabelledPost> posts, TopicLexicon lexicon) {
-    return train(
-        posts, p -> SectorFeatures.of(p.tokens(), lexicon), LabelledPost::sector, SECTOR_COST);
+    return train(posts, p -> SectorFeatures.of(p.tokens(), lexicon), LabelledPost::sector, SECTORS);
   }
 
   public static LinearModel kinds(List<LabelledPost> posts) {
-    return train(posts, p -> KindFeatures.of(p.tokens()), LabelledPost::kind, KIND_COST);
+    return train(posts, p -> KindFeatures.of(p.tokens()), LabelledPost::kind, KINDS);
   }
 
   private static LinearModel train(
       List<LabelledPost> posts,
       Function<LabelledPost, Features> features,
       Function<LabelledPost, String> label,
-      double cost) {
+      Way way) {
     List<Example> examples =
         posts.stream().map(p -> new Example(features.apply(p), label.apply(p), p.own())).toList();
-    return LogisticTraining.train(examples, cost)
-        .calibrated(CalibrationTraining.of(examples, cost));
+    return LogisticTraining.train(examples, way).calibrated(CalibrationTraining.of(examples, way));
   }
 }

@@ -33,15 +33,23 @@ final class LogisticTraining {
    */
   record Example(Features features, String label, boolean own) {}
 
+  /**
+   * How to learn.
+   *
+   * @param cost larger fits the examples more closely
+   * @param frequencyOfLife whether real examples say how frequent each class is
+   */
+  record Way(double cost, boolean frequencyOfLife) {}
+
   /** So that a class that life lacks is rare, not impossible. */
   private static final double LEAST_SHARE = 0.005;
 
   private LogisticTraining() {}
 
   /**
-   * @param cost larger fits the examples more closely
+   * @param way how to learn
    */
-  static LinearModel train(List<Example> examples, double cost) {
+  static LinearModel train(List<Example> examples, Way way) {
     List<String> classes =
         List.copyOf(
             examples.stream()
@@ -63,19 +71,26 @@ final class LogisticTraining {
     }
     Linear.setDebugOutput(
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    Parameter parameter = new Parameter(SolverType.L2R_LR, cost, 0.001);
-    return model(Linear.train(problem, parameter), classes, index, priorShift(examples, classes));
+    Parameter parameter = new Parameter(SolverType.L2R_LR, way.cost(), 0.001);
+    return model(
+        Linear.train(problem, parameter),
+        classes,
+        index,
+        way.frequencyOfLife() ? priorShift(examples, classes) : new double[classes.size()]);
   }
 
   /**
    * What the bias of each class lacks: how much more frequent it is in life than in training, as a
-   * logarithm. Without real examples nothing is known of life.
+   * logarithm. Of a class without real examples nothing is known, and nothing changed.
    */
   private static double[] priorShift(List<Example> examples, List<String> classes) {
     List<Example> real = examples.stream().filter(e -> !e.own()).toList();
     double[] shift = new double[classes.size()];
-    for (int c = 0; c < shift.length && !real.isEmpty(); c++) {
-      shift[c] = Math.log(share(real, classes.get(c)) / share(examples, classes.get(c)));
+    for (int c = 0; c < shift.length; c++) {
+      String label = classes.get(c);
+      if (real.stream().anyMatch(e -> e.label().equals(label))) {
+        shift[c] = Math.log(share(real, label) / share(examples, label));
+      }
     }
     return shift;
   }
