@@ -3,9 +3,11 @@ package otklik.sink.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.TreeSet;
+import otklik.json.Json;
 
-/** Makes templates, indices and aliases that are missing. Calling it twice does no harm. */
+/** Makes templates, indices, aliases and fields that are missing. Calling it twice does no harm. */
 public final class Indices {
 
   private final ElasticsearchClient client;
@@ -22,7 +24,22 @@ public final class Indices {
             .indices()
             .create(
                 c -> c.index(schema.index(1)).aliases(schema.alias(), a -> a.isWriteIndex(true)));
+      } else {
+        addFields(schema);
       }
+    }
+  }
+
+  /**
+   * An index that an older version made gets the fields that are new since; without them a strict
+   * mapping would refuse every document. Fields of another type need {@link IndexSwitch}.
+   */
+  private void addFields(IndexSchema schema) throws IOException {
+    try (InputStream body = schema.template()) {
+      String mappings = Json.mapper().readTree(body).at("/template/mappings").toString();
+      client
+          .indices()
+          .putMapping(m -> m.index(schema.alias()).withJson(new StringReader(mappings)));
     }
   }
 

@@ -3,6 +3,7 @@ package otklik.sink.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,34 @@ class IndexSwitchTest {
                 .total())
         .isEqualTo(1);
     assertThat(progress).isNotEmpty();
+  }
+
+  @Test
+  void anIndexOfAnOlderVersionGetsTheNewFields() throws Exception {
+    SearchCluster cluster = SearchNodeExtension.cluster();
+    String old = new Indices(cluster).current(IndexSchema.COMPLAINTS);
+    cluster.client().indices().delete(d -> d.index(old));
+    cluster.client().indices().deleteIndexTemplate(d -> d.name(IndexSchema.COMPLAINTS.alias()));
+    cluster
+        .client()
+        .indices()
+        .create(
+            c ->
+                c.index(old)
+                    .aliases(IndexSchema.COMPLAINTS.alias(), a -> a.isWriteIndex(true))
+                    .mappings(
+                        m ->
+                            m.dynamic(DynamicMapping.Strict)
+                                .properties("id", p -> p.keyword(k -> k))));
+
+    new Indices(cluster).createMissing();
+    Complaints.index(cluster, Complaints.of("1", Sector.ROADS, null, Posts.MORNING, "Яма", "яма"));
+
+    assertThat(
+            new ComplaintSearch(cluster)
+                .search(new SearchRequest(List.of(), Map.of(), null, null, null, 1, null))
+                .total())
+        .isEqualTo(1);
   }
 
   @Test
