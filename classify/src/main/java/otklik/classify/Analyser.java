@@ -40,8 +40,8 @@ public final class Analyser {
   private final UrgencyRules urgencies;
   private final Gazetteer gazetteer;
   private final Remarks remarks;
-  private final Addresses addresses = new Addresses();
-  private final PersonalDataFinder persons = new PersonalDataFinder();
+  private final Addresses addresses;
+  private final PersonalDataFinder persons;
 
   Analyser(
       PostTokenizer tokenizer,
@@ -54,7 +54,9 @@ public final class Analyser {
       SentimentWords sentiments,
       UrgencyRules urgencies,
       Gazetteer gazetteer,
-      Remarks remarks) {
+      Remarks remarks,
+      Addresses addresses,
+      PersonalDataFinder persons) {
     this.tokenizer = tokenizer;
     this.morphology = morphology;
     this.languages = languages;
@@ -66,6 +68,8 @@ public final class Analyser {
     this.urgencies = urgencies;
     this.gazetteer = gazetteer;
     this.remarks = remarks;
+    this.addresses = addresses;
+    this.persons = persons;
   }
 
   /**

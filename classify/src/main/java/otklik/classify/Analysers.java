@@ -12,6 +12,8 @@ import otklik.classify.linear.LinearModel;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
 import otklik.classify.morphology.RussianDictionary;
+import otklik.classify.person.PersonalDataFinder;
+import otklik.classify.place.Addresses;
 import otklik.classify.place.Gazetteer;
 import otklik.classify.remark.Remarks;
 import otklik.classify.sector.SectorClassifier;
@@ -43,7 +45,9 @@ public final class Analysers {
         new SentimentWords(),
         new UrgencyRules(),
         new Gazetteer(region),
-        new Remarks());
+        new Remarks(),
+        new Addresses(),
+        new PersonalDataFinder());
   }
 
   /** The shipped topics and their lexicon, for training and evaluation. */

@@ -1,15 +1,12 @@
 package otklik.classify.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import otklik.analysis.Token;
+import otklik.classify.knowledge.KnowledgeFile;
 
 /**
  * Turns of phrase that speak for a kind. Immutable and thread-safe.
@@ -41,14 +38,10 @@ final class KindWords {
   }
 
   KindWords() {
-    try (InputStream stream = KindWords.class.getResourceAsStream("kind-words.yaml")) {
-      JsonNode lists = new YAMLMapper().readTree(stream);
-      for (Map.Entry<String, JsonNode> list : lists.properties()) {
-        list.getValue().forEach(phrase -> add(phrase, this.lists.size()));
-        this.lists.add("p=" + list.getKey());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("kind-words.yaml can't be read", e);
+    JsonNode file = KnowledgeFile.read(KindWords.class, "kind-words.yaml");
+    for (Map.Entry<String, JsonNode> list : file.properties()) {
+      list.getValue().forEach(phrase -> add(phrase, lists.size()));
+      lists.add("p=" + list.getKey());
     }
   }
 

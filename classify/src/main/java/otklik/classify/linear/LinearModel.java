@@ -96,16 +96,22 @@ public final class LinearModel {
   public Decision decide(Features features, int tokens) {
     List<float[]> rows = rows(features);
     double[] scores = scores(features, rows);
-    int best = 0;
-    for (int c = 1; c < scores.length; c++) {
-      best = scores[c] > scores[best] ? c : best;
-    }
+    int best = best(scores);
     double[] probabilities = probabilities(scores, calibration.sharpness());
     return new Decision(
         best,
         probabilities,
         probabilities[best] < calibration.certain(),
         tokenWeights(features, rows, tokens, best));
+  }
+
+  /** Index of the highest score, of equal ones the first. */
+  public static int best(double[] scores) {
+    int best = 0;
+    for (int c = 1; c < scores.length; c++) {
+      best = scores[c] > scores[best] ? c : best;
+    }
+    return best;
   }
 
   /** Softmax of scores. */

@@ -1,13 +1,10 @@
 package otklik.classify.morphology;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import otklik.classify.knowledge.KnowledgeFile;
 
 /**
  * Readings of abbreviations ("ул." is улица) and acronyms ("ЖКХ"). Immutable and thread-safe.
@@ -21,14 +18,10 @@ final class Abbreviations {
   private final Map<String, List<Reading>> readings = new HashMap<>();
 
   Abbreviations() {
-    try (InputStream stream = Abbreviations.class.getResourceAsStream("abbreviations.yaml")) {
-      JsonNode file = new YAMLMapper().readTree(stream);
-      file.get("nouns").properties().forEach(noun -> put(noun.getKey(), noun.getValue().asText()));
-      for (String acronym : file.get("acronyms").asText().strip().split("\\s+")) {
-        put(acronym, acronym);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("abbreviations.yaml can't be read", e);
+    JsonNode file = KnowledgeFile.read(Abbreviations.class, "abbreviations.yaml");
+    file.get("nouns").properties().forEach(noun -> put(noun.getKey(), noun.getValue().asText()));
+    for (String acronym : file.get("acronyms").asText().strip().split("\\s+")) {
+      put(acronym, acronym);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import otklik.analysis.Upos;
 
 /**
- * Finds the readings of a form: the treebanks', those of abbreviations and the dictionary's, else
+ * Finds the readings of a form: the dictionary's, those of abbreviations and the treebanks', else
  * those of the form without drawn-out letters, of its last part, of the word that was meant, or of
  * its ending. Thread-safe.
  */
@@ -89,7 +89,7 @@ public final class FormReader {
   }
 
   private Set<Reading> known(String lower) {
-    String normal = lower.replace('ё', 'е');
+    String normal = Lemmas.normal(lower);
     List<Reading> dictionary = this.dictionary.readings(lower);
     Set<Reading> readings = new LinkedHashSet<>(dictionary);
     Derived.addTo(readings, dictionary, lower);

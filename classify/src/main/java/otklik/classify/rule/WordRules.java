@@ -1,10 +1,6 @@
 package otklik.classify.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
+import otklik.classify.knowledge.KnowledgeFile;
 
 /** The rules of one file. Immutable and thread-safe. */
 public final class WordRules {
@@ -31,20 +28,16 @@ public final class WordRules {
    * @param key of a rule's name in the file
    */
   public WordRules(Class<?> owner, String file, String key) {
-    try (InputStream stream = owner.getResourceAsStream(file)) {
-      for (JsonNode rule : new YAMLMapper().readTree(stream).get("rules")) {
-        List<Set<String>> words = new ArrayList<>();
-        rule.get("words").forEach(word -> words.add(Set.of(word.asText().split("\\|"))));
-        rules.add(
-            new WordRule(
-                rule.get(key).asText(),
-                words,
-                new HashSet<>(texts(rule.path("unless"))),
-                texts(rule.path("yes")),
-                texts(rule.path("no"))));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " can't be read", e);
+    for (JsonNode rule : KnowledgeFile.read(owner, file).get("rules")) {
+      List<Set<String>> words = new ArrayList<>();
+      rule.get("words").forEach(word -> words.add(Set.of(word.asText().split("\\|"))));
+      rules.add(
+          new WordRule(
+              rule.get(key).asText(),
+              words,
+              new HashSet<>(texts(rule.path("unless"))),
+              texts(rule.path("yes")),
+              texts(rule.path("no"))));
     }
     for (WordRule rule : rules) {
       for (String word : rule.words().get(0)) {

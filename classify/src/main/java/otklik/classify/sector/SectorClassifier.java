@@ -1,9 +1,9 @@
 package otklik.classify.sector;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import otklik.analysis.Sector;
 import otklik.analysis.SectorLabel;
 import otklik.analysis.Token;
@@ -46,25 +46,28 @@ public final class SectorClassifier {
     List<SectorLabel> labels = new ArrayList<>();
     labels.add(label(tokens, decision));
     Sector first = labels.get(0).sector();
-    Integer[] order = new Integer[decision.probabilities().length];
-    Arrays.setAll(order, c -> c);
-    Arrays.sort(order, Comparator.comparingDouble(c -> -decision.probabilities()[c]));
-    for (int c : order) {
-      Sector sector = sectorOf(c);
-      boolean further = c != decision.label() && sector != Sector.OTHER && first != Sector.OTHER;
-      if (further
-          && labels.size() < MOST
-          && decision.probabilities()[c] >= LEAST_PROBABILITY
-          && SectorFeatures.namesBeside(tokens, sector, first)) {
-        labels.add(
-            new SectorLabel(
-                sector,
-                decision.probabilities()[c],
-                true,
-                TokenEvidence.of(tokens, model.tokenWeights(features, tokens.size(), c))));
-      }
-    }
+    double[] probabilities = decision.probabilities();
+    IntStream.range(0, probabilities.length)
+        .filter(c -> c != decision.label() && probabilities[c] >= LEAST_PROBABILITY)
+        .filter(c -> isFurther(tokens, sectorOf(c), first))
+        .boxed()
+        .sorted(Comparator.comparingDouble(c -> -probabilities[c]))
+        .limit(MOST - 1)
+        .forEach(
+            c ->
+                labels.add(
+                    new SectorLabel(
+                        sectorOf(c),
+                        probabilities[c],
+                        true,
+                        TokenEvidence.of(tokens, model.tokenWeights(features, tokens.size(), c)))));
     return labels;
+  }
+
+  private static boolean isFurther(List<Token> tokens, Sector sector, Sector first) {
+    return sector != Sector.OTHER
+        && first != Sector.OTHER
+        && SectorFeatures.namesBeside(tokens, sector, first);
   }
 
   private Sector sectorOf(int label) {

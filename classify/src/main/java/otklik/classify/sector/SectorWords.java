@@ -1,16 +1,13 @@
 package otklik.classify.sector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import otklik.analysis.Sector;
+import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
 
@@ -27,14 +24,10 @@ final class SectorWords {
   private final Map<String, int[]> weak = new HashMap<>();
 
   SectorWords() {
-    try (InputStream stream = SectorWords.class.getResourceAsStream("sector-words.yaml")) {
-      JsonNode sectors = new YAMLMapper().readTree(stream);
-      for (Sector sector : Sector.values()) {
-        read(sector, sectors.path(sector.code()).path("strong"), strong);
-        read(sector, sectors.path(sector.code()).path("weak"), weak);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("sector-words.yaml can't be read", e);
+    JsonNode sectors = KnowledgeFile.read(SectorWords.class, "sector-words.yaml");
+    for (Sector sector : Sector.values()) {
+      read(sector, sectors.path(sector.code()).path("strong"), strong);
+      read(sector, sectors.path(sector.code()).path("weak"), weak);
     }
   }
 

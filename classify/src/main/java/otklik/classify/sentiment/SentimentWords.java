@@ -1,10 +1,6 @@
 package otklik.classify.sentiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +8,7 @@ import otklik.analysis.Kind;
 import otklik.analysis.Sentiment;
 import otklik.analysis.SentimentLabel;
 import otklik.analysis.Token;
+import otklik.classify.knowledge.KnowledgeFile;
 
 /**
  * Weighs the words of sentiment.yaml, with negation, and what the post is for. Immutable and
@@ -25,13 +22,9 @@ public final class SentimentWords {
   private final Set<String> positive = new HashSet<>();
 
   public SentimentWords() {
-    try (InputStream stream = SentimentWords.class.getResourceAsStream("sentiment.yaml")) {
-      JsonNode words = new YAMLMapper().readTree(stream);
-      words.get("negative").forEach(word -> negative.add(word.asText()));
-      words.get("positive").forEach(word -> positive.add(word.asText()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("sentiment.yaml can't be read", e);
-    }
+    JsonNode words = KnowledgeFile.read(SentimentWords.class, "sentiment.yaml");
+    words.get("negative").forEach(word -> negative.add(word.asText()));
+    words.get("positive").forEach(word -> positive.add(word.asText()));
   }
 
   public SentimentLabel sentiment(List<Token> tokens, Kind kind) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import otklik.analysis.Remark;
 import otklik.analysis.RemarkLabel;
 import otklik.classify.AnalyserFixture;
+import otklik.classify.rule.WordRuleCases;
 
 class RemarksTest {
 
@@ -24,24 +25,10 @@ class RemarksTest {
 
   @TestFactory
   Stream<DynamicTest> everyCaseOfTheRules() {
-    return remarks.all().stream()
-        .flatMap(
-            rule ->
-                Stream.concat(
-                    rule.yes().stream()
-                        .map(
-                            text ->
-                                DynamicTest.dynamicTest(
-                                    rule.name() + ": " + text,
-                                    () ->
-                                        assertThat(remarks(text))
-                                            .contains(Remarks.remark(rule.name())))),
-                    rule.no().stream()
-                        .map(
-                            text ->
-                                DynamicTest.dynamicTest(
-                                    "nothing: " + text,
-                                    () -> assertThat(remarks(text)).isEmpty()))));
+    return WordRuleCases.of(
+        remarks.all(),
+        (name, text) -> assertThat(remarks(text)).contains(Remarks.remark(name)),
+        text -> assertThat(remarks(text)).isEmpty());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import otklik.analysis.Urgency;
 import otklik.classify.AnalyserFixture;
+import otklik.classify.rule.WordRuleCases;
 
 class UrgencyRulesTest {
 
@@ -18,24 +19,9 @@ class UrgencyRulesTest {
 
   @TestFactory
   Stream<DynamicTest> everyCaseOfTheRules() {
-    return rules.all().stream()
-        .flatMap(
-            rule ->
-                Stream.concat(
-                    rule.yes().stream()
-                        .map(
-                            text ->
-                                DynamicTest.dynamicTest(
-                                    rule.name() + ": " + text,
-                                    () ->
-                                        assertThat(urgency(text))
-                                            .isGreaterThanOrEqualTo(
-                                                UrgencyRules.level(rule.name())))),
-                    rule.no().stream()
-                        .map(
-                            text ->
-                                DynamicTest.dynamicTest(
-                                    "normal: " + text,
-                                    () -> assertThat(urgency(text)).isEqualTo(Urgency.NORMAL)))));
+    return WordRuleCases.of(
+        rules.all(),
+        (name, text) -> assertThat(urgency(text)).isGreaterThanOrEqualTo(UrgencyRules.level(name)),
+        text -> assertThat(urgency(text)).isEqualTo(Urgency.NORMAL));
   }
 }

@@ -34,10 +34,7 @@ final class CalibrationTraining {
     List<Judged> judged = new ArrayList<>();
     for (HeldOut post : held) {
       double[] p = LinearModel.probabilities(post.scores(), sharpness);
-      int best = 0;
-      for (int c = 1; c < p.length; c++) {
-        best = p[c] > p[best] ? c : best;
-      }
+      int best = LinearModel.best(p);
       judged.add(new Judged(p[best], best == post.right()));
     }
     return new Calibration(sharpness, new Reliability(judged).confidenceAt(COVERAGE));

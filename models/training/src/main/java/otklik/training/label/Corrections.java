@@ -1,7 +1,8 @@
 package otklik.training.label;
 
+import static otklik.training.label.LabelledPosts.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import otklik.analysis.Kind;
 import otklik.analysis.Sector;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.token.PostTokenizer;
+import otklik.json.Json;
 
 /**
  * Posts whose labels an analyst corrected, as JSON lines: {@code {"id": "vk:1", "text": "…",
@@ -22,8 +24,6 @@ public final class Corrections {
 
   private static final int WEIGHT = 3;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private Corrections() {}
 
   /**
@@ -32,25 +32,29 @@ public final class Corrections {
   public static List<LabelledPost> read(Path file, Morphology morphology) throws IOException {
     PostTokenizer tokenizer = new PostTokenizer();
     List<LabelledPost> posts = new ArrayList<>();
+    String name = file.getFileName().toString();
     int number = 0;
     for (String line : Files.readAllLines(file)) {
       number++;
       if (!line.isBlank()) {
-        String place = file.getFileName() + ":" + number;
-        JsonNode row = row(line, place);
-        String text = field(row, "text", place);
-        String sector = field(row, "sector", place);
-        String kind = field(row, "kind", place);
-        require(Sector.ofCode(sector).isPresent(), place, "sector", "no sector '" + sector + "'");
-        require(Kind.ofCode(kind).isPresent(), place, "kind", "no kind '" + kind + "'");
+        JsonNode row = row(line, name, number);
+        String text = field(row, "text", name, number);
+        String sector = field(row, "sector", name, number);
+        String kind = field(row, "kind", name, number);
+        require(
+            Sector.ofCode(sector).isPresent(),
+            name,
+            number,
+            "sector",
+            "no sector '" + sector + "'");
+        require(Kind.ofCode(kind).isPresent(), name, number, "kind", "no kind '" + kind + "'");
         posts.addAll(
             Collections.nCopies(
                 WEIGHT,
                 new LabelledPost(
-                    row.path("id").asText(place),
+                    row.path("id").asText(name + ":" + number),
                     sector,
                     kind,
-                    null,
                     morphology.tokens(tokenizer.tokens(text)),
                     false)));
       }
@@ -58,22 +62,16 @@ public final class Corrections {
     return posts;
   }
 
-  private static JsonNode row(String line, String place) {
+  private static JsonNode row(String line, String file, int number) {
     try {
-      return JSON.readTree(line);
+      return Json.mapper().readTree(line);
     } catch (IOException e) {
-      throw new IllegalArgumentException(place + ": row: no JSON object", e);
+      throw new IllegalArgumentException(file + ":" + number + ": row: no JSON object", e);
     }
   }
 
-  private static String field(JsonNode row, String name, String place) {
-    require(row.path(name).isTextual(), place, name, "a text is expected");
+  private static String field(JsonNode row, String name, String file, int number) {
+    require(row.path(name).isTextual(), file, number, name, "a text is expected");
     return row.get(name).asText();
-  }
-
-  private static void require(boolean holds, String place, String field, String what) {
-    if (!holds) {
-      throw new IllegalArgumentException(place + ": " + field + ": " + what);
-    }
   }
 }

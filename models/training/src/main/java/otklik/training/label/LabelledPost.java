@@ -6,8 +6,7 @@ import otklik.analysis.Token;
 /**
  * A post with the labels that a person gave it, as codes.
  *
- * @param topic name without ★; null when nobody named one
  * @param own whether the project wrote it
  */
 public record LabelledPost(
-    String id, String sector, String kind, String topic, List<Token> tokens, boolean own) {}
+    String id, String sector, String kind, List<Token> tokens, boolean own) {}

@@ -85,7 +85,6 @@ public final class LabelledPosts {
                 cells.get(header.indexOf("id")),
                 sector,
                 kind,
-                null,
                 tokens(cells.get(header.indexOf("text"))),
                 file.startsWith("own-")));
       }
@@ -94,7 +93,8 @@ public final class LabelledPosts {
     return posts;
   }
 
-  private static void require(boolean holds, String file, int line, String field, String what) {
+  /** The one form of every mistake in a file of labelled posts. */
+  static void require(boolean holds, String file, int line, String field, String what) {
     if (!holds) {
       throw new IllegalArgumentException(file + ":" + line + ": " + field + ": " + what);
     }

@@ -12,7 +12,10 @@ import otklik.analysis.Sector;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.token.PostTokenizer;
 
-/** Posts that the project wrote itself, topic by topic; the file's head has the rules of making. */
+/**
+ * Posts that the project wrote itself, topic by topic; the file's head has the rules of making. The
+ * topics are for whoever writes and reads the file: nothing learns them yet.
+ */
 final class OwnTopicPosts {
 
   private static final String FILE = "own-topic-posts.txt";
@@ -39,37 +42,30 @@ final class OwnTopicPosts {
             new InputStreamReader(
                 OwnTopicPosts.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
       String sector = null;
-      String topic = null;
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (line.startsWith("= ")) {
           int bar = line.indexOf('|');
-          require(bar > 0, number, "topic", "'= sector | topic' is expected");
+          LabelledPosts.require(bar > 0, FILE, number, "topic", "'= sector | topic' is expected");
           sector = line.substring(2, bar).strip();
-          topic = line.substring(bar + 1).isBlank() ? null : line.substring(bar + 1).strip();
-          require(Sector.ofCode(sector).isPresent(), number, "sector", "no sector " + sector);
+          LabelledPosts.require(
+              Sector.ofCode(sector).isPresent(), FILE, number, "sector", "no sector " + sector);
         } else if (!line.startsWith("#") && !line.isBlank()) {
           Kind kind = KINDS.get(line.substring(0, 1));
-          require(kind != null && line.startsWith(" ", 1), number, "kind", "no kind: " + line);
+          LabelledPosts.require(
+              kind != null && line.startsWith(" ", 1), FILE, number, "kind", "no kind: " + line);
           String text = line.substring(2);
           posts.add(
               new LabelledPost(
                   "own-topic" + number,
                   sector,
                   kind.code(),
-                  topic,
                   morphology.tokens(tokenizer.tokens(text)),
                   true));
         }
       }
     }
     return posts;
-  }
-
-  private static void require(boolean holds, int line, String field, String what) {
-    if (!holds) {
-      throw new IllegalArgumentException(FILE + ":" + line + ": " + field + ": " + what);
-    }
   }
 }
