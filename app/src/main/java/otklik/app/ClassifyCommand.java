@@ -73,7 +73,7 @@ final class ClassifyCommand implements Callable<Integer> {
         continue;
       }
       String id = row.fields().get("id");
-      out.write(line(id, analyser.analyse(row.fields().get("text"), null), region));
+      out.write(line(id, analyser.analyse(row.fields().get("text")), region));
       if (++read % PROGRESS_EVERY == 0) {
         System.err.printf("%,d posts%n", read);
       }

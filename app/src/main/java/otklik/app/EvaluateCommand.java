@@ -6,6 +6,7 @@ import java.util.List;
 import otklik.classify.Analysers;
 import otklik.classify.morphology.MorphologyArtefact;
 import otklik.classify.topic.TopicLexicon;
+import otklik.training.evaluation.AllFigures;
 import otklik.training.label.FigurePictures;
 import otklik.training.label.LabelEvaluation;
 import otklik.training.label.LabelFigures;
@@ -94,6 +95,29 @@ final class EvaluateCommand implements Runnable {
     List<LabelledPost> posts = reader.read(file);
     return print(
         LabelEvaluation.kinds(posts, reader.own(), folds(folds, posts)), "kinds", pictures);
+  }
+
+  @Command(
+      name = "all",
+      description = "Every figure of docs/quality.md; takes about two minutes.",
+      mixinStandardHelpOptions = true)
+  int all(
+      @Parameters(
+              paramLabel = "CORPORA",
+              description = "The folder that holds ud/ and posts-labelled.tsv.")
+          Path corpora)
+      throws IOException {
+    AllFigures.lines(corpora).forEach(System.out::println);
+    return 0;
+  }
+
+  @Command(
+      name = "own",
+      description = "Figures on the project's own test sets: places, personal data, voices.",
+      mixinStandardHelpOptions = true)
+  int own() {
+    AllFigures.own().forEach(System.out::println);
+    return 0;
   }
 
   /** 0 for none. */

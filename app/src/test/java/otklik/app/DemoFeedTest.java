@@ -47,7 +47,7 @@ class DemoFeedTest {
     int sectors = 0;
     int complaints = 0;
     for (DemoPost post : posts) {
-      var analysis = analyser.analyse(post.text(), null);
+      var analysis = analyser.analyse(post.text());
       places +=
           post.municipality().equals(String.valueOf(analysis.municipality()).replace("null", ""))
               ? 1

@@ -1,11 +1,15 @@
 package otklik.classify;
 
 import java.util.List;
+import otklik.analysis.AddressMention;
 import otklik.analysis.Analysis;
 import otklik.analysis.KindLabel;
+import otklik.analysis.PlaceMention;
 import otklik.analysis.SectorLabel;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
+import otklik.classify.duplicate.Fingerprints;
+import otklik.classify.duplicate.Keywords;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
 import otklik.classify.morphology.Morphology;
@@ -20,8 +24,8 @@ import otklik.classify.token.PostTokenizer;
 import otklik.classify.token.RawToken;
 import otklik.classify.topic.TopicClassifier;
 import otklik.classify.topic.TopicLexicon;
-import otklik.classify.topic.TopicScores;
 import otklik.classify.urgency.UrgencyRules;
+import otklik.place.PlaceHints;
 
 /**
  * The stages of understanding a post, in their order. Immutable and thread-safe; made by {@link
@@ -34,7 +38,6 @@ public final class Analyser {
   private final Languages languages;
   private final KindClassifier kinds;
   private final SectorClassifier sectors;
-  private final TopicLexicon lexicon;
   private final TopicClassifier topics;
   private final SentimentWords sentiments;
   private final UrgencyRules urgencies;
@@ -42,6 +45,7 @@ public final class Analyser {
   private final Remarks remarks;
   private final Addresses addresses;
   private final PersonalDataFinder persons;
+  private final Keywords keywords;
 
   Analyser(
       PostTokenizer tokenizer,
@@ -62,7 +66,6 @@ public final class Analyser {
     this.languages = languages;
     this.kinds = kinds;
     this.sectors = sectors;
-    this.lexicon = lexicon;
     this.topics = topics;
     this.sentiments = sentiments;
     this.urgencies = urgencies;
@@ -70,32 +73,39 @@ public final class Analyser {
     this.remarks = remarks;
     this.addresses = addresses;
     this.persons = persons;
+    this.keywords = new Keywords(lexicon);
   }
 
-  /**
-   * @param homeMunicipality slug of the home of the feed that the text came by; null for none
-   */
-  public Analysis analyse(String text, String homeMunicipality) {
+  /** A text of which nothing else is known. */
+  public Analysis analyse(String text) {
+    return analyse(text, PlaceHints.NONE);
+  }
+
+  public Analysis analyse(String text, PlaceHints hints) {
     List<RawToken> raw = tokenizer.tokens(text);
     List<Token> tokens = morphology.tokens(raw);
     List<String> lemmas = lemmas(tokens);
     KindLabel kind = kinds.kind(tokens);
     List<SectorLabel> named = sectors.sectors(tokens);
     SectorLabel sector = named.get(0);
+    List<PlaceMention> places = gazetteer.places(raw, hints);
+    List<AddressMention> sites = addresses.addresses(tokens);
     return new Analysis(
         languages.language(text, raw),
         lemmas,
         Stems.of(lemmas),
         kind,
         sector,
-        topics.topic(tokens, TopicScores.of(lexicon, tokens), sector.sector()),
+        topics.topic(tokens, sector.sector()),
         sentiments.sentiment(tokens, kind.kind()),
         urgencies.urgency(tokens),
-        gazetteer.places(raw, homeMunicipality),
+        places,
         named.subList(1, named.size()),
         remarks.remarks(tokens),
-        addresses.addresses(tokens),
-        persons.find(text, tokens));
+        sites,
+        persons.find(text, tokens, places),
+        keywords.keywords(tokens, places, sites),
+        Fingerprints.of(tokens));
   }
 
   /** Words only: what {@code otklik analyse} shows and search reads. */
@@ -104,8 +114,8 @@ public final class Analyser {
   }
 
   /** Places that a text names, for the search line. */
-  public List<otklik.analysis.PlaceMention> places(String text) {
-    return gazetteer.places(tokenizer.tokens(text), null);
+  public List<PlaceMention> places(String text) {
+    return gazetteer.places(tokenizer.tokens(text), PlaceHints.NONE);
   }
 
   private static List<String> lemmas(List<Token> tokens) {

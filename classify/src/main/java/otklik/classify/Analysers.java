@@ -41,7 +41,7 @@ public final class Analysers {
         new KindClassifier(kindModel()),
         new SectorClassifier(sectorModel(), topics.lexicon()),
         topics.lexicon(),
-        new TopicClassifier(topics.lexicon(), topics.topics()),
+        new TopicClassifier(topicModel(), topics.lexicon(), topics.topics()),
         new SentimentWords(),
         new UrgencyRules(),
         new Gazetteer(region),
@@ -58,6 +58,11 @@ public final class Analysers {
   /** The shipped model of sectors, for evaluation. */
   public static LinearModel sectorModel() {
     return read("sectors.bin.gz", LinearModel::read);
+  }
+
+  /** The shipped model that chooses topics, for evaluation. */
+  public static LinearModel topicModel() {
+    return read("topic-choice.bin.gz", LinearModel::read);
   }
 
   /** The shipped model of kinds, for evaluation. */

@@ -20,7 +20,7 @@ import otklik.analysis.Urgency;
 class AnalyserTest {
 
   private static Analysis analyse(String text) {
-    return AnalyserFixture.shipped().analyse(text, null);
+    return AnalyserFixture.shipped().analyse(text);
   }
 
   @ParameterizedTest(name = "{0} → {1}, {2}")

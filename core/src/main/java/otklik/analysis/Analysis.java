@@ -13,6 +13,8 @@ import java.util.List;
  * @param remarks each at most once; may be empty
  * @param addresses in the order of the text; may be empty
  * @param personalData in the order of the text; what masking hides
+ * @param keywords what the post is about, in the order of the text; may be empty
+ * @param fingerprint by which copies are found
  */
 public record Analysis(
     String language,
@@ -27,7 +29,9 @@ public record Analysis(
     List<SectorLabel> furtherSectors,
     List<RemarkLabel> remarks,
     List<AddressMention> addresses,
-    List<PersonalData> personalData) {
+    List<PersonalData> personalData,
+    List<Keyword> keywords,
+    Fingerprint fingerprint) {
 
   public Analysis {
     lemmas = lemmas == null ? List.of() : List.copyOf(lemmas);
@@ -37,6 +41,28 @@ public record Analysis(
     personalData = personalData == null ? List.of() : List.copyOf(personalData);
     addresses = addresses == null ? List.of() : List.copyOf(addresses);
     remarks = remarks == null ? List.of() : List.copyOf(remarks);
+    keywords = keywords == null ? List.of() : List.copyOf(keywords);
+    fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
+  }
+
+  /** The same understanding of a post that belongs to this place only. */
+  public Analysis at(PlaceMention place) {
+    return new Analysis(
+        language,
+        lemmas,
+        stems,
+        kind,
+        sector,
+        topic,
+        sentiment,
+        urgency,
+        List.of(place),
+        furtherSectors,
+        remarks,
+        addresses,
+        personalData,
+        keywords,
+        fingerprint);
   }
 
   /** Slug of the municipality that the post belongs to; null when nothing says it. */

@@ -15,6 +15,8 @@ public record PersonalData(Kind kind, int start, int end) {
     EMAIL,
     CAR_NUMBER,
     /** Passport, insurance or tax number, card number. */
-    DOCUMENT
+    DOCUMENT,
+    /** A company, shop or institution by its name. */
+    ORGANISATION
   }
 }

@@ -9,4 +9,10 @@ package otklik.analysis;
  * @param end offset behind it; -1 when the place is not from the text
  */
 public record PlaceMention(
-    String municipality, String settlement, PlaceSource source, int start, int end) {}
+    String municipality, String settlement, PlaceSource source, int start, int end) {
+
+  /** This place, said by something outside of the text. */
+  public PlaceMention from(PlaceSource other) {
+    return new PlaceMention(municipality, settlement, other, -1, -1);
+  }
+}

@@ -4,6 +4,10 @@ package otklik.analysis;
 public enum PlaceSource {
   /** Named in the text. */
   TEXT,
+  /** Named in the first post of the thread. */
+  THREAD,
   /** The feed's home municipality in the profile. */
-  FEED
+  FEED,
+  /** The city that the author states. */
+  AUTHOR
 }

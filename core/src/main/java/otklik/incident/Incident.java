@@ -5,51 +5,67 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import otklik.analysis.Fingerprint;
 import otklik.analysis.Sector;
 
 /**
  * One problem and the voices that speak of it. Immutable: {@link #with} answers a new one.
  *
  * @param id made of its first voice's id, so that the same posts make the same incident again
+ * @param topicGroup of the first voice that has one; null while none has
+ * @param topic likewise
  * @param voices ids of its posts, in the order in which they came; the first {@value #MOST_KEPT}
  *     are kept
  * @param voiceCount how many there are
- * @param words how many voices used each content lemma; at most {@value #MOST_WORDS} lemmas
+ * @param copies how many of them copy another voice's text
+ * @param words sum of each keyword's weight over the voices; at most {@value #MOST_WORDS} stems
+ * @param wordsLength Euclidean length of the words' sums
+ * @param texts fingerprints of the voices that are no copies; the first {@value #MOST_TEXTS}
  */
 public record Incident(
     String id,
     Sector sector,
     String topicGroup,
+    String topic,
     String municipality,
     String settlement,
     String title,
     Instant firstAt,
     Instant lastAt,
     int voiceCount,
+    int copies,
     List<String> voices,
     List<String> authors,
-    Map<String, Integer> words) {
+    Map<String, Double> words,
+    double wordsLength,
+    Sites sites,
+    List<Fingerprint> texts) {
 
   public static final int MOST_KEPT = 5_000;
   public static final int MOST_WORDS = 400;
+  public static final int MOST_TEXTS = 50;
   private static final int LONGEST_TITLE = 120;
 
   public static Incident of(Voice first) {
-    Map<String, Integer> words = new LinkedHashMap<>();
-    first.words().stream().limit(MOST_WORDS).forEach(word -> words.put(word, 1));
+    Map<String, Double> words = added(Map.of(), first);
     return new Incident(
         "incident-" + first.postId(),
         first.sector(),
         first.topicGroup(),
+        first.topic(),
         first.municipality(),
         first.settlement(),
         title(first.text()),
         first.at(),
         first.at(),
         1,
+        0,
         List.of(first.postId()),
         first.author() == null ? List.of() : List.of(first.author()),
-        words);
+        words,
+        length(words),
+        first.sites(),
+        List.of(first.fingerprint()));
   }
 
   /** This incident and one more voice; the same incident when the voice is in it already. */
@@ -57,34 +73,57 @@ public record Incident(
     if (voices.contains(voice.postId())) {
       return this;
     }
-    Map<String, Integer> counted = new LinkedHashMap<>(words);
-    for (String word : voice.words()) {
-      if (counted.containsKey(word) || counted.size() < MOST_WORDS) {
-        counted.merge(word, 1, Integer::sum);
-      }
-    }
+    boolean copy = IncidentMatcher.isCopy(voice, this);
+    Map<String, Double> summed = copy ? words : added(words, voice);
     return new Incident(
         id,
         sector,
         topicGroup == null ? voice.topicGroup() : topicGroup,
+        topic == null ? voice.topic() : topic,
         municipality,
         settlement == null ? voice.settlement() : settlement,
         title,
         voice.at().isBefore(firstAt) ? voice.at() : firstAt,
         voice.at().isAfter(lastAt) ? voice.at() : lastAt,
         voiceCount + 1,
-        appended(voices, voice.postId()),
+        copies + (copy ? 1 : 0),
+        appended(voices, voice.postId(), MOST_KEPT),
         voice.author() == null || authors.contains(voice.author())
             ? authors
-            : appended(authors, voice.author()),
-        counted);
+            : appended(authors, voice.author(), MOST_KEPT),
+        summed,
+        copy ? wordsLength : length(summed),
+        sites.with(voice.sites()),
+        copy ? texts : appended(texts, voice.fingerprint(), MOST_TEXTS));
   }
 
-  private static List<String> appended(List<String> list, String more) {
-    if (list.size() >= MOST_KEPT) {
+  /** A text that is copied a hundred times says no more than once. */
+  private static Map<String, Double> added(Map<String, Double> words, Voice voice) {
+    Map<String, Double> sums = new LinkedHashMap<>(words);
+    voice
+        .words()
+        .forEach(
+            (word, weight) -> {
+              if (sums.containsKey(word) || sums.size() < MOST_WORDS) {
+                sums.merge(word, weight, Double::sum);
+              }
+            });
+    return sums;
+  }
+
+  static double length(Map<String, Double> words) {
+    double squares = 0;
+    for (double weight : words.values()) {
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private static <T> List<T> appended(List<T> list, T more, int most) {
+    if (list.size() >= most) {
       return list;
     }
-    List<String> longer = new ArrayList<>(list);
+    List<T> longer = new ArrayList<>(list);
     longer.add(more);
     return longer;
   }

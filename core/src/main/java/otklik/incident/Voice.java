@@ -1,14 +1,21 @@
 package otklik.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import otklik.analysis.AnalysedPost;
+import otklik.analysis.Fingerprint;
+import otklik.analysis.Keyword;
 import otklik.analysis.Sector;
 
 /**
  * One complaint, with what the matcher looks at.
  *
- * @param words distinct content lemmas
+ * @param topicGroup null when no group is likely
+ * @param topic null when none is likely
+ * @param words weight of the stem of each keyword that is no name
  */
 public record Voice(
     String postId,
@@ -16,36 +23,48 @@ public record Voice(
     Instant at,
     Sector sector,
     String topicGroup,
+    String topic,
     String municipality,
     String settlement,
-    List<String> words,
+    Map<String, Double> words,
+    Sites sites,
+    Fingerprint fingerprint,
     String text) {
-
-  /** Words of fewer letters seldom name a problem. */
-  private static final int SHORTEST_WORD = 3;
 
   public static Voice of(AnalysedPost analysed) {
     var analysis = analysed.analysis();
     var post = analysed.post();
-    List<String> words =
-        analysis.lemmas().stream()
-            .filter(lemma -> lemma.length() >= SHORTEST_WORD && Character.isLetter(lemma.charAt(0)))
-            .distinct()
-            .toList();
+    Map<String, Double> words = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    for (Keyword keyword : analysis.keywords()) {
+      if (keyword.name()) {
+        names.add(keyword.stem());
+      } else {
+        words.put(keyword.stem(), keyword.weight());
+      }
+    }
     return new Voice(
         post.id().toString(),
         post.author(),
         post.postedAt(),
         analysis.sector().sector(),
         analysis.topic() == null ? null : analysis.topic().group(),
+        analysis.topic() == null ? null : analysis.topic().topic(),
         analysis.municipality(),
         analysis.settlement(),
         words,
+        Sites.of(analysis.addresses(), names),
+        analysis.fingerprint(),
         post.text());
   }
 
-  /** Voices with different keys never belong to one incident: the stream is partitioned by it. */
-  public String key() {
-    return sector.code() + "/" + (municipality == null ? "" : municipality);
+  /**
+   * Voices with different keys never belong to one incident: the stream is partitioned by it. The
+   * sector is no part of it: neighbours who write of one flooded cellar may be understood as of
+   * housing and of energy.
+   */
+  public static String key(AnalysedPost analysed) {
+    String municipality = analysed.analysis().municipality();
+    return municipality == null ? "" : municipality;
   }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param feed id of the feed in the region profile that it came by
  * @param url where a person can open it; null when the platform has no address for it
  * @param author as the platform shows it; null when unknown. Personal data: never logged
+ * @param authorCity the city that the author states on the platform; null when unknown. Personal
+ *     data: never logged
  * @param text never null, at most {@value #LONGEST_TEXT} characters, may hold markup: always
  *     escaped when shown
  * @param postedAt when the resident wrote it
@@ -19,6 +21,7 @@ public record Post(
     String feed,
     String url,
     String author,
+    String authorCity,
     String text,
     Instant postedAt,
     Instant readAt,

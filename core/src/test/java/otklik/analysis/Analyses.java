@@ -1,6 +1,7 @@
 package otklik.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 import otklik.post.Post;
 
 /** Analysed posts for tests, made by hand: what a test says of them is all there is. */
@@ -33,7 +34,9 @@ public final class Analyses {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Stream.of(lemmas).distinct().map(lemma -> new Keyword(lemma, 1, false)).toList(),
+            Fingerprint.NONE);
     return new AnalysedPost(post, analysis);
   }
 }

@@ -15,6 +15,14 @@ public final class Posts {
 
   public static Post at(String externalId, String text, Instant postedAt) {
     return new Post(
-        new PostId(Platform.VK, externalId), "inbox", null, null, text, postedAt, postedAt, null);
+        new PostId(Platform.VK, externalId),
+        "inbox",
+        null,
+        null,
+        null,
+        text,
+        postedAt,
+        postedAt,
+        null);
   }
 }

@@ -11,6 +11,7 @@ import otklik.analysis.AnalysedPost;
 import otklik.complaint.Complaint;
 import otklik.ingest.Arrival;
 import otklik.jobs.analyse.AnalysePost;
+import otklik.jobs.analyse.FollowThread;
 import otklik.jobs.analyse.ReadPost;
 import otklik.jobs.gather.Gather;
 import otklik.jobs.gather.GatherKey;
@@ -49,6 +50,10 @@ public final class StreamJob {
         posts.process(new AnalysePost(region)).name("analysis").uid("analysis");
     SingleOutputStreamOperator<Complaint> complaints =
         analyses
+            .keyBy(FollowThread::thread)
+            .process(new FollowThread())
+            .name("thread")
+            .uid("thread")
             .keyBy(new GatherKey())
             .process(new Gather(region.stream().incidentWindow()))
             .name("incident")

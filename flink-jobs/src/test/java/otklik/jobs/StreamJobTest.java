@@ -170,6 +170,7 @@ class StreamJobTest {
               feed.id(),
               null,
               null,
+              null,
               "Пост " + read,
               Posts.MORNING,
               Posts.MORNING,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * One weight vector a class. The probabilities are a softmax of the classes' scores, with the
@@ -22,6 +23,7 @@ public final class LinearModel {
   private final Map<String, float[]> weights;
   private final float[] bias;
   private final Calibration calibration;
+  private final int[] all;
 
   /**
    * How scores become probabilities.
@@ -45,11 +47,26 @@ public final class LinearModel {
     this.weights = new HashMap<>(weights);
     this.bias = bias.clone();
     this.calibration = calibration;
+    this.all = IntStream.range(0, classes.size()).toArray();
   }
 
   /** The same weights with other probabilities. */
   public LinearModel calibrated(Calibration other) {
     return new LinearModel(classes, weights, bias, other);
+  }
+
+  /** This model with more weight on some features, which it may not have known. */
+  public LinearModel plus(Map<String, float[]> more) {
+    Map<String, float[]> sums = new HashMap<>(weights);
+    more.forEach(
+        (name, row) -> {
+          float[] sum = sums.getOrDefault(name, new float[classes.size()]).clone();
+          for (int c = 0; c < sum.length; c++) {
+            sum[c] += row[c];
+          }
+          sums.put(name, sum);
+        });
+    return new LinearModel(classes, sums, bias, calibration);
   }
 
   public List<String> classes() {
@@ -61,9 +78,34 @@ public final class LinearModel {
     return scores(features, rows(features));
   }
 
+  /** Scores of some classes only, in their order. */
+  public double[] scores(Features features, int[] among) {
+    double[] scores = new double[among.length];
+    for (int i = 0; i < among.length; i++) {
+      scores[i] = bias[among[i]];
+    }
+    for (Features.Feature feature : features.all()) {
+      float[] row = weights.get(feature.name());
+      for (int i = 0; row != null && i < among.length; i++) {
+        scores[i] += row[among[i]] * feature.value();
+      }
+    }
+    return scores;
+  }
+
+  /** Factor of the scores before they become probabilities. */
+  public double sharpness() {
+    return calibration.sharpness();
+  }
+
   /** How much each token speaks for a class against the others, in log-odds. */
   public double[] tokenWeights(Features features, int tokens, int label) {
-    return tokenWeights(features, rows(features), tokens, label);
+    return tokenWeights(features, tokens, label, all);
+  }
+
+  /** How much each token speaks for a class against the others among some, in log-odds. */
+  public double[] tokenWeights(Features features, int tokens, int label, int[] among) {
+    return tokenWeights(features, rows(features), tokens, label, among);
   }
 
   /** Weights of each feature; null for one that the model does not know. */
@@ -102,7 +144,7 @@ public final class LinearModel {
         best,
         probabilities,
         probabilities[best] < calibration.certain(),
-        tokenWeights(features, rows, tokens, best));
+        tokenWeights(features, rows, tokens, best, all));
   }
 
   /** Index of the highest score, of equal ones the first. */
@@ -123,17 +165,17 @@ public final class LinearModel {
   }
 
   private static double[] tokenWeights(
-      Features features, List<float[]> rows, int tokens, int label) {
+      Features features, List<float[]> rows, int tokens, int label, int[] among) {
     double[] byToken = new double[tokens];
     for (int f = 0; f < rows.size(); f++) {
       Features.Feature feature = features.all().get(f);
       float[] weight = rows.get(f);
       if (weight != null && feature.token() >= 0) {
         double against = 0;
-        for (int c = 0; c < weight.length; c++) {
+        for (int c : among) {
           against += c == label ? 0 : weight[c];
         }
-        double gain = feature.value() * (weight[label] - against / Math.max(1, weight.length - 1));
+        double gain = feature.value() * (weight[label] - against / Math.max(1, among.length - 1));
         byToken[feature.token()] += feature.other() < 0 ? gain : gain / 2;
         if (feature.other() >= 0) {
           byToken[feature.other()] += gain / 2;

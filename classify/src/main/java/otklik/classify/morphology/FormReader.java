@@ -26,7 +26,10 @@ public final class FormReader {
   private final LemmaCounts lemmas;
   private final TagIds ids;
   private final Abbreviations abbreviations = new Abbreviations();
+
+  /** Null for a reader that corrects nothing. */
   private final Spelling spelling;
+
   private final Cached[] cache = new Cached[WAYS << SET_BITS];
 
   public FormReader(
@@ -35,8 +38,21 @@ public final class FormReader {
       Endings endings,
       LemmaCounts lemmas,
       TagIds ids) {
+    this(dictionary, seen, endings, lemmas, ids, true);
+  }
+
+  /**
+   * @param corrects whether an unknown form is read as the word that was meant
+   */
+  FormReader(
+      RussianDictionary dictionary,
+      SeenForms seen,
+      Endings endings,
+      LemmaCounts lemmas,
+      TagIds ids,
+      boolean corrects) {
     this.dictionary = dictionary;
-    this.spelling = new Spelling(dictionary);
+    this.spelling = corrects ? new Spelling(dictionary) : null;
     this.seen = seen;
     this.endings = endings;
     this.lemmas = lemmas;
@@ -143,7 +159,7 @@ public final class FormReader {
     }
     String normal = Lemmas.normal(lower);
     List<Reading> guessed = new ArrayList<>();
-    String meant = spelling.meant(lower);
+    String meant = spelling == null ? null : spelling.meant(lower);
     if (meant != null) {
       guessed.addAll(known(meant));
     }

@@ -30,6 +30,15 @@ public final class MorphologyArtefact {
 
   /** The same over a dictionary that is open already. */
   public static Morphology load(RussianDictionary dictionary) {
+    return load(dictionary, true);
+  }
+
+  /** The same without correcting typing mistakes, to measure what correcting brings. */
+  public static Morphology loadWithoutSpelling() {
+    return load(new RussianDictionary(), false);
+  }
+
+  private static Morphology load(RussianDictionary dictionary, boolean corrects) {
     try (DataInputStream forms = open(FORMS);
         DataInputStream tagger = open(TAGGER)) {
       SeenForms seen = new SeenForms(readings(forms));
@@ -37,7 +46,8 @@ public final class MorphologyArtefact {
       LemmaCounts lemmas = new LemmaCounts(counts(forms), counts(forms));
       TagModel model = TagModel.read(tagger);
       TagIds ids = new TagIds(model.tags());
-      return new Morphology(new FormReader(dictionary, seen, endings, lemmas, ids), model);
+      return new Morphology(
+          new FormReader(dictionary, seen, endings, lemmas, ids, corrects), model);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the artefacts of morphology can't be read: run scripts/train", e);

@@ -1,24 +1,14 @@
 package otklik.classify.morphology;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import morfologik.speller.Speller;
-import morfologik.stemming.Dictionary;
 
 /**
  * The word that was meant where a form is mistyped in one place. Takes a candidate only where it is
  * safe: the form is long enough, and one candidate is clearly more likely than the others.
- * Thread-safe: each thread keeps a look-up of its own.
- *
- * <p>Source: frequencies of lemmas from www.aot.ru in ru_RU.dict of LanguageTool's language-ru,
- * LGPL.
+ * Thread-safe.
  */
 final class Spelling {
-
-  private static final String RESOURCE = "/org/languagetool/resource/ru/hunspell/ru_RU";
 
   /** In letters. Shorter forms have too many neighbours. */
   private static final int SHORTEST = 5;
@@ -42,17 +32,10 @@ final class Spelling {
           "цс");
 
   private final RussianDictionary dictionary;
-  private final ThreadLocal<Speller> frequencies;
+  private final LemmaFrequency frequency = new LemmaFrequency();
 
   Spelling(RussianDictionary dictionary) {
     this.dictionary = dictionary;
-    try (InputStream fsa = Spelling.class.getResourceAsStream(RESOURCE + ".dict");
-        InputStream metadata = Spelling.class.getResourceAsStream(RESOURCE + ".info")) {
-      Dictionary spelling = Dictionary.read(fsa, metadata);
-      frequencies = ThreadLocal.withInitial(() -> new Speller(spelling, 1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the spelling dictionary is missing from the class path", e);
-    }
   }
 
   /** The form that was meant; null where nothing is safe. */
@@ -80,12 +63,7 @@ final class Spelling {
 
   private int frequency(String form) {
     Collection<Reading> readings = dictionary.readings(form);
-    return readings.stream()
-        .map(Reading::lemma)
-        .distinct()
-        .mapToInt(lemma -> frequencies.get().getFrequency(lemma))
-        .max()
-        .orElse(0);
+    return readings.stream().map(Reading::lemma).distinct().mapToInt(frequency::of).max().orElse(0);
   }
 
   /** A letter that sounds alike, a doubled letter, a soft or hard sign, two letters exchanged. */

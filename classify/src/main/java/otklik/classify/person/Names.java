@@ -6,16 +6,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import otklik.analysis.PersonalData;
 import otklik.analysis.PersonalData.Kind;
+import otklik.analysis.PlaceMention;
 import otklik.analysis.Token;
+import otklik.analysis.Upos;
 import otklik.classify.morphology.Lemmas;
 
 /**
  * Names of people: a given name or patronymic with what stands beside it, a surname with initials,
- * a surname behind a word that announces one ("директор Сидорова"). Given names are recognised by a
+ * a name behind a word that announces one ("директор Сидорова"). Given names are recognised by a
  * list, patronymics and surnames by their endings. Immutable and thread-safe.
  *
- * <p>Source: the most frequent given names of the Russian registry offices; endings after Unbegaun
- * 1972, "Russian surnames".
+ * <p>Source: people.yaml; endings after Unbegaun 1972, "Russian surnames".
  */
 final class Names {
 
@@ -30,63 +31,25 @@ final class Names {
 
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
 
-  /** Words behind which a surname stands, as lemmas. */
-  private static final Set<String> ANNOUNCERS =
-      Set.of(
-          "директор",
-          "врач",
-          "доктор",
-          "терапевт",
-          "педиатр",
-          "хирург",
-          "учитель",
-          "учительница",
-          "заведующая",
-          "заведующий",
-          "начальник",
-          "глава",
-          "депутат",
-          "губернатор",
-          "мэр",
-          "участковый",
-          "водитель",
-          "кондуктор",
-          "медсестра",
-          "фельдшер",
-          "воспитатель",
-          "воспитательница",
-          "инспектор",
-          "мастер",
-          "инженер",
-          "председатель",
-          "гражданин",
-          "гражданка",
-          "гр",
-          "господин",
-          "госпожа",
-          "фамилия",
-          "зовут",
-          "звать",
-          "я",
-          "сосед",
-          "соседка",
-          "министр",
-          "специалист",
-          "диспетчер",
-          "прокурор",
-          "судья",
-          "уважаемый");
-
   /** After a street word a surname is a street's. */
   private static final Set<String> STREETS =
       Set.of("улица", "проспект", "переулок", "проезд", "бульвар", "набережная", "площадь", "имя");
 
-  private final Set<String> given = GivenNames.lemmas();
+  /** "слава богу" and "с божьей помощью" name nobody. */
+  private static final String GOD = "бог";
 
-  List<PersonalData> find(List<Token> tokens) {
+  /** In tokens: surname, given name, patronymic. */
+  private static final int LONGEST = 3;
+
+  private final PeopleWords words = PeopleWords.read();
+
+  /**
+   * @param places of the gazetteer: "глава Надыма" names nobody
+   */
+  List<PersonalData> find(List<Token> tokens, List<PlaceMention> places) {
     List<PersonalData> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      int end = end(tokens, i);
+      int end = end(tokens, i, places);
       if (end > i && !isStreet(tokens, i)) {
         found.add(new PersonalData(Kind.NAME, tokens.get(i).start(), tokens.get(end - 1).end()));
         i = end - 1;
@@ -96,34 +59,46 @@ final class Names {
   }
 
   /** Behind the name that begins here; the beginning when none does. */
-  private int end(List<Token> tokens, int at) {
+  private int end(List<Token> tokens, int at, List<PlaceMention> places) {
+    boolean announced = isAnnounced(tokens, at);
     int end = at;
     boolean named = false;
     boolean surname = false;
-    while (end < tokens.size() && end - at < 3) {
-      Token token = tokens.get(end);
-      boolean says = isGiven(token) || PATRONYMIC.matcher(token.form()).matches();
-      boolean family = !says && SURNAME.matcher(token.form()).matches();
-      if (!says && !family) {
+    while (end < tokens.size() && end - at < LONGEST) {
+      boolean says = isGiven(tokens, end);
+      boolean family = !says && isSurname(tokens.get(end));
+      boolean any = announced && end == at && isAnyName(tokens.get(end), places);
+      if (!says && !family && !any) {
         break;
       }
-      named |= says;
+      named |= says || any;
       surname |= family;
       end++;
     }
     int behindInitials = initials(tokens, end);
-    if (surname && behindInitials > end) {
+    if ((surname || named) && behindInitials > end) {
       return behindInitials;
     }
     int family = initials(tokens, at);
     if (end == at && family > at && family < tokens.size() && isSurname(tokens.get(family))) {
       return family + 1;
     }
-    return named || surname && isAnnounced(tokens, at) ? end : at;
+    boolean known = surname && words.surnames().contains(normal(tokens.get(at)));
+    return named || known || surname && announced ? end : at;
   }
 
-  private static boolean isSurname(Token token) {
-    return SURNAME.matcher(token.form()).matches();
+  private boolean isSurname(Token token) {
+    return Character.isUpperCase(token.form().charAt(0))
+        && (SURNAME.matcher(token.form()).matches() || words.surnames().contains(normal(token)));
+  }
+
+  /** What stands capitalised behind "следователь" is a name, whatever its ending. */
+  private static boolean isAnyName(Token token, List<PlaceMention> places) {
+    return Character.isUpperCase(token.form().charAt(0))
+        && token.form().length() > 2
+        && Character.isLowerCase(token.form().charAt(1))
+        && token.upos() != Upos.ADJ
+        && places.stream().noneMatch(p -> p.start() <= token.start() && token.start() < p.end());
   }
 
   /** Behind one or two initials ("И. И.", "И.И."); here when there are none. */
@@ -139,13 +114,42 @@ final class Names {
     return at;
   }
 
-  private boolean isGiven(Token token) {
-    return Character.isUpperCase(token.form().charAt(0))
-        && (given.contains(token.lemma()) || given.contains(Lemmas.normal(token.form())));
+  /** A given name, a patronymic, or any word in front of a patronymic. */
+  private boolean isGiven(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (!Character.isUpperCase(token.form().charAt(0)) || isPatronymic(tokens, at)) {
+      return isPatronymic(tokens, at);
+    }
+    boolean god = at + 1 < tokens.size() && tokens.get(at + 1).lemma().equals(GOD);
+    boolean listed = words.given().contains(token.lemma()) || words.given().contains(normal(token));
+    return listed && !god || isPatronymic(tokens, at + 1);
   }
 
-  private static boolean isAnnounced(List<Token> tokens, int at) {
-    return at > 0 && ANNOUNCERS.contains(tokens.get(at - 1).lemma());
+  private static boolean isPatronymic(List<Token> tokens, int at) {
+    return at < tokens.size() && PATRONYMIC.matcher(tokens.get(at).form()).matches();
+  }
+
+  private static String normal(Token token) {
+    return Lemmas.normal(token.form());
+  }
+
+  /** "директор Сидорова", "врач-невролог Мельник", "мастер участка Тимофеев". */
+  private boolean isAnnounced(List<Token> tokens, int at) {
+    return announces(tokens, at - 1)
+        || at > 1
+            && tokens.get(at - 1).features().contains("Case=Gen")
+            && Character.isLowerCase(tokens.get(at - 1).form().charAt(0))
+            && announces(tokens, at - 2);
+  }
+
+  private boolean announces(List<Token> tokens, int at) {
+    if (at < 0) {
+      return false;
+    }
+    String lemma = tokens.get(at).lemma();
+    int hyphen = lemma.indexOf('-');
+    return words.announcers().contains(lemma)
+        || hyphen > 0 && words.announcers().contains(lemma.substring(0, hyphen));
   }
 
   private static boolean isStreet(List<Token> tokens, int at) {

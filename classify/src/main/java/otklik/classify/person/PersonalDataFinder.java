@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import otklik.analysis.PersonalData;
 import otklik.analysis.PersonalData.Kind;
+import otklik.analysis.PlaceMention;
 import otklik.analysis.Token;
 
 /**
  * Finds phone numbers (libphonenumber), e-mail addresses, car and document numbers by their form,
- * and names of people by {@link Names}. Misses nothing rather than sparing a word: what is masked
- * too much can be unmasked. Immutable and thread-safe.
+ * names of people by {@link Names}, and organisations by {@link Organisations}. Misses nothing
+ * rather than sparing a word: what is masked too much can be unmasked. Immutable and thread-safe.
  *
  * <p>Source: for car numbers GOST R 50577-2018; for documents the forms of passport (10 digits),
  * СНИЛС (11), ИНН (10 or 12) and payment cards (16).
@@ -51,8 +52,12 @@ public final class PersonalDataFinder {
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
   private final Names names = new Names();
 
-  /** In the order of the text, none inside another. */
-  public List<PersonalData> find(String text, List<Token> tokens) {
+  /**
+   * In the order of the text, none inside another.
+   *
+   * @param places of the gazetteer in the text: they name nobody
+   */
+  public List<PersonalData> find(String text, List<Token> tokens, List<PlaceMention> places) {
     List<PersonalData> found = new ArrayList<>();
     if (text.indexOf('@') >= 0) {
       matches(EMAIL, Kind.EMAIL, text, found);
@@ -60,7 +65,8 @@ public final class PersonalDataFinder {
     if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
       numbers(text, found);
     }
-    found.addAll(names.find(tokens));
+    found.addAll(names.find(tokens, places));
+    found.addAll(Organisations.find(tokens));
     return withoutOverlaps(found);
   }
 

@@ -34,6 +34,7 @@ final class Declension {
               "ие", "их", "ими");
       case "ая" -> add(forms, stem2, "ой", "ую", "ою");
       case "ое" -> add(forms, stem2, "ого", "ому", "ым", "ом");
+      case "ье" -> add(forms, stem2, "ья", "ью", "ьем", "ьего", "ьему", "ьи");
       case "ки" -> add(forms, stem2, "ок", "кам", "ками", "ках");
       default -> {}
     }
@@ -43,7 +44,8 @@ final class Declension {
       case 'а' -> add(forms, stem1, "ы", "и", "е", "у", "ой", "ою");
       case 'я' -> add(forms, stem1, "и", "е", "ю", "ей");
       case 'о' -> add(forms, stem1, "а", "у", "ом", "е");
-      case 'ы', 'и' -> add(forms, stem1, "", "ов", "ей", "ам", "ами", "ах");
+      case 'ы' -> add(forms, stem1, "", "ов", "ей", "ам", "ами", "ах");
+      case 'и' -> add(forms, stem1, "", "ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях");
       case 'е', 'э', 'у', 'ю' -> {}
       default -> add(forms, word, "а", "у", "ом", "ем", "е", "ы");
     }

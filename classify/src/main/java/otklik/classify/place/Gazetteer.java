@@ -12,6 +12,7 @@ import otklik.classify.morphology.Lemmas;
 import otklik.classify.token.PostTokenizer;
 import otklik.classify.token.RawToken;
 import otklik.place.Municipality;
+import otklik.place.PlaceHints;
 import otklik.place.Settlement;
 import otklik.region.Region;
 
@@ -80,6 +81,9 @@ public final class Gazetteer {
           "имени",
           "им");
 
+  /** Shorter names ("НУР") are words in lower case, or parts of them. */
+  private static final int ABBREVIATED = 3;
+
   private final PlaceTrie trie = new PlaceTrie();
 
   public Gazetteer(Region region) {
@@ -102,16 +106,27 @@ public final class Gazetteer {
   /**
    * The places of a text, the one most spoken of first.
    *
-   * @param homeMunicipality slug of the feed's home, taken only when the text names no place; null
-   *     for none
+   * @param hints asked only when the text names no place
    */
-  public List<PlaceMention> places(List<RawToken> tokens, String homeMunicipality) {
+  public List<PlaceMention> places(List<RawToken> tokens, PlaceHints hints) {
     List<PlaceMention> mentions = mentions(tokens);
-    if (mentions.isEmpty()) {
-      return homeMunicipality == null
-          ? List.of()
-          : List.of(new PlaceMention(homeMunicipality, null, PlaceSource.FEED, -1, -1));
+    return mentions.isEmpty() ? hinted(hints) : sorted(mentions);
+  }
+
+  private List<PlaceMention> hinted(PlaceHints hints) {
+    if (hints.home() != null) {
+      return List.of(new PlaceMention(hints.home(), null, PlaceSource.FEED, -1, -1));
     }
+    if (hints.authorCity() == null) {
+      return List.of();
+    }
+    return mentions(new PostTokenizer().tokens("г. " + hints.authorCity())).stream()
+        .limit(1)
+        .map(place -> place.from(PlaceSource.AUTHOR))
+        .toList();
+  }
+
+  private static List<PlaceMention> sorted(List<PlaceMention> mentions) {
     Map<String, Integer> counts = new HashMap<>();
     mentions.forEach(
         m -> counts.merge(m.municipality(), m.settlement() == null ? 1 : 2, Integer::sum));
@@ -150,11 +165,25 @@ public final class Gazetteer {
     if (STREET_WORDS.contains(before)) {
       return false;
     }
+    if (match.length() == 1
+        && words.get(at).length() <= ABBREVIATED
+        && !isCapitalised(tokens, at)) {
+      return false;
+    }
     if (!match.place().needsContext() || words.get(at).startsWith("#")) {
       return true;
     }
-    boolean capital = Character.isUpperCase(tokens.get(at).text().codePointAt(0));
-    return PLACE_WORDS.contains(before) || capital && PREPOSITIONS.contains(before);
+    boolean capital = isCapitalised(tokens, at);
+    boolean announced = PLACE_WORDS.contains(before) && (capital || before.length() > 1);
+    boolean wholeName =
+        match.length() > 1 && capital && isCapitalised(tokens, at + match.length() - 1);
+    return announced
+        || wholeName
+        || PREPOSITIONS.contains(before) && (capital || match.length() > 1);
+  }
+
+  private static boolean isCapitalised(List<RawToken> tokens, int at) {
+    return Character.isUpperCase(tokens.get(at).text().codePointAt(0));
   }
 
   /** The word before, past the dot of an abbreviation; the empty text at the beginning. */

@@ -1,10 +1,8 @@
 package otklik.classify.sector;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Sector;
 import otklik.analysis.Token;
@@ -12,6 +10,7 @@ import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.morphology.Stems;
+import otklik.classify.topic.LexiconFeatures;
 import otklik.classify.topic.TopicLexicon;
 
 /**
@@ -52,7 +51,7 @@ public final class SectorFeatures {
     features.normalise(0, LEMMAS);
     words(tokens, features);
     if (lexicon != null) {
-      lexicon(tokens, lexicon, features);
+      LexiconFeatures.add(tokens, lexicon, features, LEXICON);
     }
     return features;
   }
@@ -111,22 +110,5 @@ public final class SectorFeatures {
             of ->
                 Arrays.stream(of).anyMatch(s -> s == sector.ordinal())
                     && Arrays.stream(of).noneMatch(s -> s == other.ordinal()));
-  }
-
-  private static void lexicon(List<Token> tokens, TopicLexicon lexicon, Features features) {
-    Map<String, Integer> counts = new HashMap<>();
-    tokens.forEach(token -> counts.merge(token.lemma(), 1, Integer::sum));
-    FeatureVotes groups = new FeatureVotes(lexicon.features());
-    for (int i = 0; i < tokens.size(); i++) {
-      TopicLexicon.Entry entry = lexicon.entry(tokens.get(i).lemma());
-      Integer count = entry.weights().isEmpty() ? null : counts.remove(tokens.get(i).lemma());
-      if (count != null) {
-        double weight = (1 + Math.log(count)) * entry.rarity();
-        for (TopicLexicon.Weight group : entry.weights()) {
-          groups.add(group.group(), weight * group.value(), i);
-        }
-      }
-    }
-    groups.addTo(features, LEXICON);
   }
 }

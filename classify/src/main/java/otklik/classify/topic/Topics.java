@@ -25,6 +25,16 @@ public record Topics(List<Entry> all) {
     public Entry {
       words = List.copyOf(words);
     }
+
+    /** By which models know it. */
+    public String code() {
+      return Topics.code(sector.code(), name);
+    }
+  }
+
+  /** By which models know a topic: two sectors may have topics of one name. */
+  public static String code(String sector, String topic) {
+    return sector + "|" + topic;
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import otklik.analysis.PlaceMention;
 import otklik.analysis.PlaceSource;
 import otklik.classify.token.PostTokenizer;
+import otklik.place.PlaceHints;
 import otklik.region.RegionReader;
 
 class GazetteerTest {
@@ -16,7 +17,7 @@ class GazetteerTest {
   private static final Gazetteer GAZETTEER = new Gazetteer(RegionReader.shipped());
 
   private static List<PlaceMention> places(String text, String home) {
-    return GAZETTEER.places(new PostTokenizer().tokens(text), home);
+    return GAZETTEER.places(new PostTokenizer().tokens(text), PlaceHints.ofHome(home));
   }
 
   @ParameterizedTest(name = "{0} → {1} {2}")
@@ -86,5 +87,24 @@ class GazetteerTest {
         .singleElement()
         .extracting(PlaceMention::start, PlaceMention::end)
         .containsExactly(2, 15);
+  }
+
+  private static List<PlaceMention> byAuthor(String text, String home, String city) {
+    return GAZETTEER.places(new PostTokenizer().tokens(text), new PlaceHints(home, city));
+  }
+
+  @Test
+  void theAuthorsCityIsTheLastThatIsAsked() {
+    assertThat(byAuthor("опять темно", null, "Надым"))
+        .containsExactly(new PlaceMention("nadymsky", "Надым", PlaceSource.AUTHOR, -1, -1));
+    assertThat(byAuthor("опять темно", "salekhard", "Надым").get(0).municipality())
+        .isEqualTo("salekhard");
+    assertThat(byAuthor("в Ноябрьске темно", "salekhard", "Надым").get(0).municipality())
+        .isEqualTo("noyabrsk");
+  }
+
+  @Test
+  void aCityElsewhereSaysNothing() {
+    assertThat(byAuthor("опять темно", null, "Тюмень")).isEmpty();
   }
 }

@@ -11,13 +11,15 @@ import otklik.sink.search.FoundComplaint;
  * @param labels each with the words that made it
  * @param incident null for a post without one
  * @param voices other posts of the incident, the newest first
+ * @param copies other posts with nearly the same text, the oldest first
  */
 public record Card(
     ComplaintDocument document,
     String status,
     List<CardLabel> labels,
     IncidentDocument incident,
-    List<FoundComplaint> voices) {
+    List<FoundComplaint> voices,
+    List<FoundComplaint> copies) {
 
   /**
    * A label.

@@ -28,6 +28,7 @@ import otklik.sink.search.SearchRequest;
 public final class CardRoom {
 
   private static final int VOICES_SHOWN = 20;
+  private static final int COPIES_SHOWN = 10;
 
   private final Pages pages;
   private final ComplaintSearch search;
@@ -53,7 +54,14 @@ public final class CardRoom {
                 .stream()
                 .filter(voice -> !voice.document().id().equals(id))
                 .toList();
-    Card card = new Card(document, status(found.status()), labels(document), incident, voices);
+    Card card =
+        new Card(
+            document,
+            status(found.status()),
+            labels(document),
+            incident,
+            voices,
+            search.copies(document, COPIES_SHOWN));
     pages.render(context, "card/card.jte", Map.of("card", card));
   }
 
@@ -114,7 +122,7 @@ public final class CardRoom {
         d.settlement() == null || d.settlement().equals(municipality) ? "" : ", " + d.settlement();
     return municipality
         + settlement
-        + ("feed".equals(d.placeSource()) ? " " + pages.text("place.from-feed") : "");
+        + ("text".equals(d.placeSource()) ? "" : " " + pages.text("place.from-" + d.placeSource()));
   }
 
   private static CardLabel label(

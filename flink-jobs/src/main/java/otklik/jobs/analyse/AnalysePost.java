@@ -11,6 +11,7 @@ import otklik.analysis.AnalysedPost;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.jobs.RegionText;
+import otklik.place.PlaceHints;
 import otklik.post.Post;
 import otklik.region.Region;
 import otklik.sink.deadletter.DeadLetter;
@@ -47,7 +48,8 @@ public final class AnalysePost extends ProcessFunction<Post, AnalysedPost> {
     AnalysedPost analysed;
     try {
       String home = region.feed(post.feed()).map(feed -> feed.municipality()).orElse(null);
-      analysed = new AnalysedPost(post, analyser.analyse(post.text(), home));
+      PlaceHints hints = new PlaceHints(home, post.authorCity());
+      analysed = new AnalysedPost(post, analyser.analyse(post.text(), hints));
     } catch (RuntimeException e) {
       LOG.warn("post {} could not be analysed", post.id(), e);
       String reason = "the analyser failed: " + e;

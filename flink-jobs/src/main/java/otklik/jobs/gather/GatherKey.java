@@ -15,7 +15,7 @@ public final class GatherKey implements KeySelector<AnalysedPost, String> {
   @Override
   public String getKey(AnalysedPost analysed) {
     return Gather.isVoice(analysed)
-        ? Voice.of(analysed).key()
+        ? Voice.key(analysed)
         : "-/" + analysed.post().id().externalId();
   }
 }

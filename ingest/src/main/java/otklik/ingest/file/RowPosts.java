@@ -18,7 +18,8 @@ import otklik.region.Feed;
 
 /**
  * Makes posts of rows. Columns: {@code id} and {@code text}; where they are there also {@code
- * platform}, {@code url}, {@code author}, {@code time}, {@code parent}. Immutable and thread-safe.
+ * platform}, {@code url}, {@code author}, {@code author_city}, {@code time}, {@code parent}.
+ * Immutable and thread-safe.
  */
 final class RowPosts {
 
@@ -74,6 +75,7 @@ final class RowPosts {
         feed.id(),
         url(fields.get("url")),
         empty(fields.get("author")),
+        empty(fields.get("author_city")),
         text,
         postedAt,
         now,

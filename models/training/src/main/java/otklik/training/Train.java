@@ -19,6 +19,7 @@ import otklik.training.label.Corrections;
 import otklik.training.label.LabelTraining;
 import otklik.training.label.LabelledPost;
 import otklik.training.label.LabelledPosts;
+import otklik.training.label.TopicModelTraining;
 import otklik.training.label.TopicTraining;
 import otklik.training.morphology.MorphologyTraining;
 
@@ -51,6 +52,9 @@ public final class Train {
     }
     write(
         artefacts.resolve("sectors.bin.gz"), LabelTraining.sectors(posts, topics.lexicon())::write);
+    write(
+        artefacts.resolve("topic-choice.bin.gz"),
+        new TopicModelTraining(topics.lexicon(), topics.topics(), morphology).train(posts)::write);
     write(artefacts.resolve("kinds.bin.gz"), LabelTraining.kinds(posts)::write);
   }
 

@@ -3,11 +3,9 @@ package otklik.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import otklik.classify.Analysers;
@@ -15,6 +13,7 @@ import otklik.classify.morphology.MorphologyArtefact;
 import otklik.training.label.LabelEvaluation;
 import otklik.training.label.LabelFigures;
 import otklik.training.label.LabelledPosts;
+import otklik.training.label.TopicEvaluation;
 import otklik.training.morphology.MorphologyEvaluation;
 import otklik.training.morphology.Treebank;
 
@@ -41,19 +40,9 @@ class TrainedQualityTest {
             MorphologyArtefact.load(),
             Treebank.read(CORPORA.resolve("ud/ru_taiga-ud-test.conllu")));
 
-    assertThat(figures.upos()).isGreaterThanOrEqualTo(floor("morphology.upos"));
-    assertThat(figures.lemma()).isGreaterThanOrEqualTo(floor("morphology.lemma"));
-    assertThat(figures.features()).isGreaterThanOrEqualTo(floor("morphology.features"));
-  }
-
-  private static double floor(String name) throws IOException {
-    Properties floors = new Properties();
-    try (Reader reader =
-        Files.newBufferedReader(
-            Path.of(System.getProperty("otklik.home"), "models", "floors.properties"))) {
-      floors.load(reader);
-    }
-    return Double.parseDouble(floors.getProperty(name));
+    assertThat(figures.upos()).isGreaterThanOrEqualTo(Floors.of("morphology.upos"));
+    assertThat(figures.lemma()).isGreaterThanOrEqualTo(Floors.of("morphology.lemma"));
+    assertThat(figures.features()).isGreaterThanOrEqualTo(Floors.of("morphology.features"));
   }
 
   @Test
@@ -66,12 +55,12 @@ class TrainedQualityTest {
             5,
             Analysers.topics().lexicon());
 
-    assertThat(figures.accuracy()).isGreaterThanOrEqualTo(floor("sectors.accuracy"));
-    assertThat(figures.macroF1()).isGreaterThanOrEqualTo(floor("sectors.macro_f1"));
+    assertThat(figures.accuracy()).isGreaterThanOrEqualTo(Floors.of("sectors.accuracy"));
+    assertThat(figures.macroF1()).isGreaterThanOrEqualTo(Floors.of("sectors.macro_f1"));
     assertThat(figures.reliability().accuracyAt(0.9))
-        .isGreaterThanOrEqualTo(floor("sectors.accuracy_at_90_percent_coverage"));
+        .isGreaterThanOrEqualTo(Floors.of("sectors.accuracy_at_90_percent_coverage"));
     assertThat(figures.reliability().calibrationError())
-        .isLessThanOrEqualTo(floor("sectors.calibration_error_at_most"));
+        .isLessThanOrEqualTo(Floors.of("sectors.calibration_error_at_most"));
   }
 
   @Test
@@ -80,9 +69,24 @@ class TrainedQualityTest {
     LabelFigures figures =
         LabelEvaluation.kinds(reader.read(CORPORA.resolve("posts-labelled.tsv")), reader.own(), 5);
 
-    assertThat(figures.accuracy()).isGreaterThanOrEqualTo(floor("kinds.accuracy"));
+    assertThat(figures.accuracy()).isGreaterThanOrEqualTo(Floors.of("kinds.accuracy"));
     assertThat(figures.reliability().calibrationError())
-        .isLessThanOrEqualTo(floor("kinds.calibration_error_at_most"));
+        .isLessThanOrEqualTo(Floors.of("kinds.calibration_error_at_most"));
+  }
+
+  @Test
+  void topicsStayAboveTheirFloor() throws IOException {
+    var morphology = MorphologyArtefact.load();
+    List<String> lines =
+        TopicEvaluation.lines(new LabelledPosts(morphology).own(), Analysers.topics(), morphology);
+
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("topics_accuracy "))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(Double.parseDouble(line.substring("topics_accuracy ".length())))
+                    .isGreaterThanOrEqualTo(Floors.of("topics.accuracy")));
   }
 
   @Test
@@ -91,7 +95,7 @@ class TrainedQualityTest {
     Train.main(new String[] {CORPORA.toString(), folder.toString()});
 
     Path shipped = Path.of(System.getProperty("otklik.home"), "models", "artefacts");
-    for (String name : List.of("forms", "tagger", "topics", "sectors", "kinds")) {
+    for (String name : List.of("forms", "tagger", "topics", "sectors", "topic-choice", "kinds")) {
       assertThat(folder.resolve(name + ".bin.gz"))
           .hasSameBinaryContentAs(shipped.resolve(name + ".bin.gz"));
     }

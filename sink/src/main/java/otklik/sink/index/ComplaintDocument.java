@@ -65,7 +65,8 @@ public record ComplaintDocument(
     List<String> remarks,
     boolean uncertain,
     List<String> addresses,
-    List<PersonalData> personalData) {
+    List<PersonalData> personalData,
+    List<String> fingerprint) {
 
   /** Documents of an older mapping lack the newer lists. */
   public ComplaintDocument {
@@ -73,6 +74,7 @@ public record ComplaintDocument(
     remarks = remarks == null ? List.of() : remarks;
     addresses = addresses == null ? List.of() : addresses;
     personalData = personalData == null ? List.of() : personalData;
+    fingerprint = fingerprint == null ? List.of() : fingerprint;
   }
 
   public static ComplaintDocument of(Complaint complaint) {
@@ -127,7 +129,8 @@ public record ComplaintDocument(
         a.remarks().stream().map(label -> label.remark().code()).toList(),
         a.uncertain(),
         a.addresses().stream().map(AddressMention::name).toList(),
-        a.personalData());
+        a.personalData(),
+        a.fingerprint().bands());
   }
 
   private static List<Evidence> placeEvidence(Analysis analysis) {

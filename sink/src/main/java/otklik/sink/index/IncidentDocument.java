@@ -13,25 +13,29 @@ public record IncidentDocument(
     String id,
     String sector,
     String topicGroup,
+    String topic,
     String municipality,
     String settlement,
     String title,
     Instant firstAt,
     Instant lastAt,
     int voices,
-    int authors) {
+    int authors,
+    int copies) {
 
   public static IncidentDocument of(Incident incident) {
     return new IncidentDocument(
         incident.id(),
         incident.sector().code(),
         incident.topicGroup(),
+        incident.topic(),
         incident.municipality(),
         incident.settlement(),
         incident.title(),
         incident.firstAt(),
         incident.lastAt(),
         incident.voiceCount(),
-        incident.authors().size());
+        incident.authors().size(),
+        incident.copies());
   }
 }

@@ -88,6 +88,29 @@ public final class ComplaintSearch {
         last ? null : encode(hits.get(hits.size() - 1).sort()));
   }
 
+  /**
+   * Posts whose text is nearly the same, the oldest first: whoever wrote it stands at the top.
+   *
+   * @param size how many at most
+   */
+  public List<FoundComplaint> copies(ComplaintDocument document, int size) throws IOException {
+    if (document.fingerprint().isEmpty()) {
+      return List.of();
+    }
+    var response =
+        cluster
+            .client()
+            .search(
+                s ->
+                    s.index(IndexSchema.COMPLAINTS.alias())
+                        .size(size)
+                        .query(SearchQueries.copies(document))
+                        .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Asc)))
+                        .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
+                JsonNode.class);
+    return response.hits().hits().stream().map(hit -> complaint(hit.source())).toList();
+  }
+
   public Optional<FoundComplaint> complaint(String id) throws IOException {
     var response =
         cluster.client().get(g -> g.index(IndexSchema.COMPLAINTS.alias()).id(id), JsonNode.class);

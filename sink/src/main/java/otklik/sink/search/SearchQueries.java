@@ -7,9 +7,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeQuery;
 import java.time.Instant;
 import java.util.Set;
+import otklik.sink.index.ComplaintDocument;
 
 /** Builds the queries of {@link ComplaintSearch}. */
 final class SearchQueries {
+
+  /** Of 32: two texts of the least similarity of copies, 0.45, share a fifth of their bands. */
+  private static final int COPIED_BANDS = 7;
 
   private SearchQueries() {}
 
@@ -43,6 +47,18 @@ final class SearchQueries {
       any.should(s -> s.term(t -> t.field("municipality").value(term.municipality())));
     }
     return any.build()._toQuery();
+  }
+
+  /** Posts, other than this one, that share as many bands as copies do. */
+  static Query copies(ComplaintDocument document) {
+    BoolQuery.Builder query =
+        new BoolQuery.Builder().minimumShouldMatch(Integer.toString(COPIED_BANDS));
+    for (String band : document.fingerprint()) {
+      query.should(
+          s ->
+              s.constantScore(c -> c.filter(f -> f.term(t -> t.field("fingerprint").value(band)))));
+    }
+    return query.mustNot(m -> m.term(t -> t.field("id").value(document.id()))).build()._toQuery();
   }
 
   /**

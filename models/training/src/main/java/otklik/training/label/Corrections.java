@@ -55,6 +55,7 @@ public final class Corrections {
                     row.path("id").asText(name + ":" + number),
                     sector,
                     kind,
+                    null,
                     morphology.tokens(tokenizer.tokens(text)),
                     false)));
       }

@@ -91,8 +91,8 @@ public record LabelFigures(List<String> gold, List<Prediction> predictions) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  /** One "name value" a line, then a row a class. */
-  public List<String> lines() {
+  /** One "name value" a line. */
+  public List<String> summary() {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(Locale.ROOT, "accuracy %.4f", accuracy()));
     lines.add(String.format(Locale.ROOT, "macro_f1 %.4f", macroF1()));
@@ -104,6 +104,12 @@ public record LabelFigures(List<String> gold, List<Prediction> predictions) {
     lines.add(
         String.format(
             Locale.ROOT, "accuracy_at_90_percent_coverage %.4f", reliability.accuracyAt(0.9)));
+    return lines;
+  }
+
+  /** The summary, then a row a class. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(summary());
     for (String label : classes()) {
       lines.add(
           String.format(

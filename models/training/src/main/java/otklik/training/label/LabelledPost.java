@@ -6,7 +6,8 @@ import otklik.analysis.Token;
 /**
  * A post with the labels that a person gave it, as codes.
  *
+ * @param topic name of its topic in topics.tsv; null when nobody labelled it
  * @param own whether the project wrote it
  */
 public record LabelledPost(
-    String id, String sector, String kind, List<Token> tokens, boolean own) {}
+    String id, String sector, String kind, String topic, List<Token> tokens, boolean own) {}

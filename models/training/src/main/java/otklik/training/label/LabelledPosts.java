@@ -85,6 +85,7 @@ public final class LabelledPosts {
                 cells.get(header.indexOf("id")),
                 sector,
                 kind,
+                null,
                 tokens(cells.get(header.indexOf("text"))),
                 file.startsWith("own-")));
       }

@@ -12,10 +12,7 @@ import otklik.analysis.Sector;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.token.PostTokenizer;
 
-/**
- * Posts that the project wrote itself, topic by topic; the file's head has the rules of making. The
- * topics are for whoever writes and reads the file: nothing learns them yet.
- */
+/** Posts that the project wrote itself, topic by topic; the file's head has the rules of making. */
 final class OwnTopicPosts {
 
   private static final String FILE = "own-topic-posts.txt";
@@ -42,6 +39,7 @@ final class OwnTopicPosts {
             new InputStreamReader(
                 OwnTopicPosts.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
       String sector = null;
+      String topic = null;
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -49,6 +47,7 @@ final class OwnTopicPosts {
           int bar = line.indexOf('|');
           LabelledPosts.require(bar > 0, FILE, number, "topic", "'= sector | topic' is expected");
           sector = line.substring(2, bar).strip();
+          topic = line.substring(bar + 1).isBlank() ? null : line.substring(bar + 1).strip();
           LabelledPosts.require(
               Sector.ofCode(sector).isPresent(), FILE, number, "sector", "no sector " + sector);
         } else if (!line.startsWith("#") && !line.isBlank()) {
@@ -61,6 +60,7 @@ final class OwnTopicPosts {
                   "own-topic" + number,
                   sector,
                   kind.code(),
+                  topic,
                   morphology.tokens(tokenizer.tokens(text)),
                   true));
         }

@@ -16,7 +16,7 @@ class CrossValidationTest {
           .mapToObj(
               i ->
                   new LabelledPost(
-                      "p" + i, i % 5 == 0 ? "waste" : "roads", "complaint", List.of(), false))
+                      "p" + i, i % 5 == 0 ? "waste" : "roads", "complaint", null, List.of(), false))
           .toList();
 
   @Test

@@ -1,0 +1,88 @@
+package otklik.classify.duplicate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import otklik.analysis.Fingerprint;
+import otklik.analysis.Token;
+import otklik.analysis.Upos;
+import otklik.classify.morphology.Numerals;
+
+/**
+ * Makes fingerprints of lemmas and of pairs of neighbouring lemmas: a paraphrase shares words with
+ * its model, a copy shares pairs. Stateless and thread-safe.
+ *
+ * <p>Source: Broder 1997; hash functions after Dietzfelbinger et al. 1997, "A reliable randomized
+ * algorithm for the closest-pair problem" (multiply and add).
+ */
+public final class Fingerprints {
+
+  /** In words: below it two posts are alike by chance ("нет воды"). */
+  private static final int SHORTEST = 4;
+
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.";
+
+  private static final int[] FACTORS = new int[Fingerprint.SIZE];
+  private static final int[] SUMMANDS = new int[Fingerprint.SIZE];
+
+  static {
+    SplittableRandom random = new SplittableRandom(1997);
+    for (int i = 0; i < Fingerprint.SIZE; i++) {
+      FACTORS[i] = random.nextInt() | 1;
+      SUMMANDS[i] = random.nextInt();
+    }
+  }
+
+  private Fingerprints() {}
+
+  public static Fingerprint of(List<Token> tokens) {
+    int[] minima = new int[Fingerprint.SIZE];
+    Arrays.fill(minima, Integer.MAX_VALUE);
+    int before = 0;
+    int words = 0;
+    for (Token token : tokens) {
+      if (token.upos() != Upos.PUNCT && token.upos() != Upos.SYM) {
+        int hash = mixed(word(token).hashCode());
+        take(hash, minima);
+        if (words > 0) {
+          take(mixed(before * 31 + hash), minima);
+        }
+        before = hash;
+        words++;
+      }
+    }
+    return words < SHORTEST ? Fingerprint.NONE : new Fingerprint(code(minima));
+  }
+
+  /** "сорок" and "40" are one word. */
+  private static String word(Token token) {
+    String digits = Numerals.digits(token.lemma());
+    return digits == null ? token.lemma() : digits;
+  }
+
+  private static void take(int hash, int[] minima) {
+    for (int i = 0; i < minima.length; i++) {
+      minima[i] = Math.min(minima[i], hash * FACTORS[i] + SUMMANDS[i]);
+    }
+  }
+
+  /** Finaliser of MurmurHash3: similar words get hashes that have nothing in common. */
+  private static int mixed(int hash) {
+    int h = hash;
+    h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+    return h ^ (h >>> 16);
+  }
+
+  private static String code(int[] minima) {
+    StringBuilder code = new StringBuilder(Fingerprint.SIZE * Fingerprint.WIDTH);
+    for (int minimum : minima) {
+      int hash = mixed(minimum);
+      for (int digit = 0; digit < Fingerprint.WIDTH; digit++) {
+        code.append(DIGITS.charAt((hash >>> (6 * digit)) & 63));
+      }
+    }
+    return code.toString();
+  }
+}
