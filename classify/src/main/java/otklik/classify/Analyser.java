@@ -97,7 +97,7 @@ public final class Analyser {
         kind,
         sector,
         topics.topic(tokens, sector.sector()),
-        sentiments.sentiment(tokens, kind.kind()),
+        sentiments.sentiment(tokens, kind),
         urgencies.urgency(tokens),
         places,
         named.subList(1, named.size()),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Evidence;
@@ -28,13 +29,17 @@ public final class WordRules {
    * @param key of a rule's name in the file
    */
   public WordRules(Class<?> owner, String file, String key) {
-    for (JsonNode rule : KnowledgeFile.read(owner, file).get("rules")) {
+    JsonNode knowledge = KnowledgeFile.read(owner, file);
+    for (JsonNode rule : knowledge.get("rules")) {
       List<Set<String>> words = new ArrayList<>();
-      rule.get("words").forEach(word -> words.add(Set.of(word.asText().split("\\|"))));
+      rule.get("words").forEach(word -> words.add(choice(word.asText(), knowledge.path("sets"))));
       rules.add(
           new WordRule(
               rule.get(key).asText(),
               words,
+              rule.has("also")
+                  ? Temperature.valueOf(rule.get("also").asText().toUpperCase(Locale.ROOT))
+                  : null,
               new HashSet<>(texts(rule.path("unless"))),
               texts(rule.path("yes")),
               texts(rule.path("no"))));
@@ -44,6 +49,18 @@ public final class WordRules {
         byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(rule);
       }
     }
+  }
+
+  /** "люк|$child": words and the words of a set of the file. */
+  private static Set<String> choice(String words, JsonNode sets) {
+    Set<String> choice = new LinkedHashSet<>();
+    for (String word : words.split("\\|")) {
+      choice.addAll(
+          word.startsWith("$")
+              ? List.of(sets.get(word.substring(1)).asText().split("\\|"))
+              : List.of(word));
+    }
+    return choice;
   }
 
   private static List<String> texts(JsonNode list) {

@@ -1,56 +1,132 @@
 package otklik.classify.sentiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Kind;
+import otklik.analysis.KindLabel;
 import otklik.analysis.Sentiment;
 import otklik.analysis.SentimentLabel;
 import otklik.analysis.Token;
 import otklik.classify.knowledge.KnowledgeFile;
+import otklik.classify.morphology.Lemmas;
+import otklik.classify.morphology.Stems;
 
 /**
- * Weighs the words of sentiment.yaml, with negation, and what the post is for. Immutable and
- * thread-safe.
+ * Weighs the words and signs of sentiment.yaml, with negation and bitter thanks, and what the post
+ * is for. Immutable and thread-safe.
  */
 public final class SentimentWords {
 
   private static final Set<String> NEGATIONS = Set.of("не", "ни", "нет", "без", "никак", "нельзя");
 
-  private final Set<String> negative = new HashSet<>();
-  private final Set<String> positive = new HashSet<>();
+  /** From here on a post has a tone. */
+  private static final double TONE = 0.7;
 
-  public SentimentWords() {
-    JsonNode words = KnowledgeFile.read(SentimentWords.class, "sentiment.yaml");
-    words.get("negative").forEach(word -> negative.add(word.asText()));
-    words.get("positive").forEach(word -> positive.add(word.asText()));
+  /** A score at which the tone could not be stronger. */
+  private static final double STRONGEST = 4;
+
+  /** A complaint whose words are all glad may be none. */
+  private static final double DOUBTED = 0.3;
+
+  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<Integer, Double> emoji = new HashMap<>();
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private record Phrase(String[] lemmas, double weight) {
+
+    boolean standsAt(List<Token> tokens, int from) {
+      if (from + lemmas.length > tokens.size()) {
+        return false;
+      }
+      for (int i = 0; i < lemmas.length; i++) {
+        if (!tokens.get(from + i).lemma().equals(lemmas[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
-  public SentimentLabel sentiment(List<Token> tokens, Kind kind) {
-    double score = prior(kind);
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean negated = i > 0 && NEGATIONS.contains(tokens.get(i - 1).lemma());
-      if (positive.contains(tokens.get(i).lemma())) {
-        score += negated ? -1 : 1;
-      } else if (negative.contains(tokens.get(i).lemma())) {
-        score -= negated ? -0.5 : 1;
-      }
+  public SentimentWords() {
+    JsonNode file = KnowledgeFile.read(SentimentWords.class, "sentiment.yaml");
+    words(file, "slightly_negative", -0.5);
+    words(file, "slightly_positive", 0.5);
+    words(file, "negative", -1);
+    words(file, "positive", 1);
+    signs(file, "emoji_negative", -1);
+    signs(file, "emoji_positive", 1);
+    phrases(file, "phrases_negative", -1.5);
+    phrases(file, "phrases_positive", 2.5);
+  }
+
+  private void words(JsonNode file, String key, double weight) {
+    for (String word : file.get(key).asText().strip().split("\\s+")) {
+      weights.put(Stems.of(Lemmas.normal(word)), weight);
     }
-    double strength = Math.min(1, Math.abs(score) / 4);
-    if (score <= -0.75) {
+  }
+
+  private void signs(JsonNode file, String key, double weight) {
+    file.get(key).asText().codePoints().forEach(sign -> emoji.put(sign, weight));
+  }
+
+  private void phrases(JsonNode file, String key, double weight) {
+    file.get(key).forEach(phrase -> phrases.add(new Phrase(phrase.asText().split(" "), weight)));
+  }
+
+  public SentimentLabel sentiment(List<Token> tokens, KindLabel kind) {
+    double negative = 0;
+    double positive = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      double weight = weight(tokens, i);
+      negative += Math.min(0, weight);
+      positive += Math.max(0, weight);
+    }
+    boolean bitter = positive > 0 && negative <= -0.5 && isComplaint(kind);
+    boolean glad = positive >= 1 && negative > -0.5;
+    double prior = glad && isComplaint(kind) ? prior(kind) * DOUBTED : prior(kind);
+    double score = prior + negative + (bitter ? -0.25 : positive);
+    double strength = Math.min(1, Math.abs(score) / STRONGEST);
+    if (score <= -TONE) {
       return new SentimentLabel(Sentiment.NEGATIVE, strength);
     }
-    return score >= 0.75
+    return score >= TONE
         ? new SentimentLabel(Sentiment.POSITIVE, strength)
         : new SentimentLabel(Sentiment.NEUTRAL, 0);
   }
 
-  /** A complaint is negative and thanks are positive before any word is weighed. */
-  private static double prior(Kind kind) {
-    return switch (kind) {
-      case COMPLAINT -> -1.25;
-      case THANKS -> 1.25;
+  private double weight(List<Token> tokens, int at) {
+    for (Phrase phrase : phrases) {
+      if (phrase.standsAt(tokens, at)) {
+        return phrase.weight();
+      }
+    }
+    Token token = tokens.get(at);
+    Double sign = emoji.get(token.form().codePointAt(0));
+    if (sign != null) {
+      return sign;
+    }
+    double weight = weights.getOrDefault(Stems.of(token.lemma()), 0.0);
+    boolean negated = at > 0 && NEGATIONS.contains(tokens.get(at - 1).lemma());
+    return !negated ? weight : weight > 0 ? -weight : -weight / 2;
+  }
+
+  private static boolean isComplaint(KindLabel kind) {
+    return kind.kind() == Kind.COMPLAINT;
+  }
+
+  /**
+   * A complaint is negative and thanks are positive before any word is weighed, as far as it is
+   * sure that they are.
+   */
+  private static double prior(KindLabel kind) {
+    double sure = Math.max(0, (kind.confidence() - 0.3) / 0.7);
+    return switch (kind.kind()) {
+      case COMPLAINT -> -1.2 * sure;
+      case THANKS -> 1.5 * sure;
       default -> 0;
     };
   }

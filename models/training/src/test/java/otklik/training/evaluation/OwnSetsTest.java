@@ -62,4 +62,24 @@ class OwnSetsTest {
       assertThat(value).as(name).isGreaterThanOrEqualTo(Floors.of("voices." + name));
     }
   }
+
+  @Test
+  void dangerIsSeenAndTheRestIsNoDanger() throws IOException {
+    ToneEvaluation figures = ToneEvaluation.urgency(ANALYSER);
+
+    assertThat(figures.accuracy())
+        .as(String.join("\n", figures.wrong()))
+        .isGreaterThanOrEqualTo(Floors.of("urgency.accuracy"));
+    assertThat(figures.criticalRecall())
+        .isGreaterThanOrEqualTo(Floors.of("urgency.critical_recall"));
+  }
+
+  @Test
+  void toneStaysAboveItsFloor() throws IOException {
+    ToneEvaluation figures = ToneEvaluation.sentiment(ANALYSER);
+
+    assertThat(figures.accuracy())
+        .as(String.join("\n", figures.wrong()))
+        .isGreaterThanOrEqualTo(Floors.of("sentiment.accuracy"));
+  }
 }
