@@ -23,7 +23,6 @@ import otklik.classify.sentiment.SentimentWords;
 import otklik.classify.token.PostTokenizer;
 import otklik.classify.token.RawToken;
 import otklik.classify.topic.TopicClassifier;
-import otklik.classify.topic.TopicLexicon;
 import otklik.classify.urgency.UrgencyRules;
 import otklik.place.PlaceHints;
 
@@ -53,14 +52,14 @@ public final class Analyser {
       Languages languages,
       KindClassifier kinds,
       SectorClassifier sectors,
-      TopicLexicon lexicon,
       TopicClassifier topics,
       SentimentWords sentiments,
       UrgencyRules urgencies,
       Gazetteer gazetteer,
       Remarks remarks,
       Addresses addresses,
-      PersonalDataFinder persons) {
+      PersonalDataFinder persons,
+      Keywords keywords) {
     this.tokenizer = tokenizer;
     this.morphology = morphology;
     this.languages = languages;
@@ -73,7 +72,7 @@ public final class Analyser {
     this.remarks = remarks;
     this.addresses = addresses;
     this.persons = persons;
-    this.keywords = new Keywords(lexicon);
+    this.keywords = keywords;
   }
 
   /** A text of which nothing else is known. */

@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
+import otklik.classify.duplicate.Keywords;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
 import otklik.classify.linear.LinearModel;
@@ -29,25 +31,40 @@ public final class Analysers {
 
   private Analysers() {}
 
-  /** Reads all artefacts, about a second. One analyser serves all threads of a process. */
+  /**
+   * Reads all artefacts, about a second: morphology on a second thread beside the rest. One
+   * analyser serves all threads of a process.
+   */
   public static Analyser load(Region region) {
     RussianDictionary dictionary = new RussianDictionary();
-    Morphology morphology = MorphologyArtefact.load(dictionary);
+    CompletableFuture<Morphology> loading =
+        CompletableFuture.supplyAsync(() -> MorphologyArtefact.load(dictionary));
     TopicArtefact topics = topics();
+    KindClassifier kinds = new KindClassifier(kindModel());
+    SectorClassifier sectors = new SectorClassifier(sectorModel(), topics.lexicon());
+    TopicClassifier choice = new TopicClassifier(topicModel(), topics.lexicon(), topics.topics());
+    SentimentWords sentiments = new SentimentWords();
+    UrgencyRules urgencies = new UrgencyRules();
+    Gazetteer gazetteer = new Gazetteer(region);
+    Remarks remarks = new Remarks();
+    Addresses addresses = new Addresses();
+    PersonalDataFinder persons = new PersonalDataFinder();
+    Keywords keywords = new Keywords(topics.lexicon(), dictionary);
+    Morphology morphology = loading.join();
     return new Analyser(
         new PostTokenizer(),
         morphology,
         new Languages(morphology::knows),
-        new KindClassifier(kindModel()),
-        new SectorClassifier(sectorModel(), topics.lexicon()),
-        topics.lexicon(),
-        new TopicClassifier(topicModel(), topics.lexicon(), topics.topics()),
-        new SentimentWords(),
-        new UrgencyRules(),
-        new Gazetteer(region),
-        new Remarks(),
-        new Addresses(),
-        new PersonalDataFinder());
+        kinds,
+        sectors,
+        choice,
+        sentiments,
+        urgencies,
+        gazetteer,
+        remarks,
+        addresses,
+        persons,
+        keywords);
   }
 
   /** The shipped topics and their lexicon, for training and evaluation. */

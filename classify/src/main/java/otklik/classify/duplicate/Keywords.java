@@ -10,7 +10,7 @@ import otklik.analysis.Keyword;
 import otklik.analysis.PlaceMention;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
-import otklik.classify.morphology.LemmaFrequency;
+import otklik.classify.morphology.RussianDictionary;
 import otklik.classify.morphology.Stems;
 import otklik.classify.topic.TopicLexicon;
 
@@ -40,11 +40,12 @@ public final class Keywords {
   private static final double NO_NOUN = 0.6;
 
   private final TopicLexicon lexicon;
-  private final LemmaFrequency frequency = new LemmaFrequency();
+  private final RussianDictionary dictionary;
   private final Concepts concepts = new Concepts();
 
-  public Keywords(TopicLexicon lexicon) {
+  public Keywords(TopicLexicon lexicon, RussianDictionary dictionary) {
     this.lexicon = lexicon;
+    this.dictionary = dictionary;
   }
 
   public List<Keyword> keywords(
@@ -96,7 +97,7 @@ public final class Keywords {
   }
 
   private double general(String lemma) {
-    int often = frequency.of(lemma);
+    int often = dictionary.frequency(lemma);
     double weight = AT_ZERO - PER_DOUBLING * often;
     return often == 0 ? UNKNOWN : Math.max(MOST_USUAL, Math.min(RAREST, weight));
   }

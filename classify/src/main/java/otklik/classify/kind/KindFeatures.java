@@ -29,6 +29,7 @@ public final class KindFeatures {
   private static final Pattern LINK = Pattern.compile("https?:|www\\.");
 
   private static final KindWords WORDS = new KindWords();
+  private static final long[] LISTS = WORDS.lists();
 
   private static final Set<String> QUESTION_WORDS =
       Set.of(
@@ -39,6 +40,11 @@ public final class KindFeatures {
       Set.of("не", "нет", "ни", "нельзя", "никто", "ничто", "никакой", "нигде");
 
   private KindFeatures() {}
+
+  /** Of a feature of the whole text. */
+  private static long key(String name) {
+    return Features.key(name, "");
+  }
 
   public static Features of(List<Token> tokens) {
     Features features = new Features();
@@ -56,7 +62,7 @@ public final class KindFeatures {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (isWord(token) && seen.add(lemma(token))) {
-        features.add("w=" + lemma(token), token.isContent() ? 1 : 0.7, i, -1);
+        features.add(Features.key("w=", lemma(token)), token.isContent() ? 1 : 0.7, i, -1);
       }
     }
     features.normalise(0, LEMMAS);
@@ -64,12 +70,12 @@ public final class KindFeatures {
 
   private static void pairs(List<Token> tokens, Features features) {
     int from = features.size();
-    Set<String> seen = new HashSet<>();
+    Set<Long> seen = new HashSet<>();
     String before = "^";
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (isWord(token)) {
-        String pair = "b=" + before + " " + lemma(token);
+        long pair = Features.key("b=", before, lemma(token));
         if (seen.add(pair)) {
           features.add(pair, 1, i, i > 0 ? i - 1 : -1);
         }
@@ -93,8 +99,8 @@ public final class KindFeatures {
 
   /** A list counts by the square root of its phrases: the tenth says less than the first. */
   private static void phrases(List<Token> tokens, Features features) {
-    int[] found = new int[WORDS.lists().size()];
-    FeatureVotes votes = new FeatureVotes(WORDS.lists());
+    int[] found = new int[LISTS.length];
+    FeatureVotes votes = new FeatureVotes(LISTS);
     for (int i = 0; i < tokens.size(); i++) {
       for (KindWords.Phrase phrase : WORDS.beginningWith(tokens.get(i).lemma())) {
         if (phrase.standsAt(tokens, i)) {
@@ -109,17 +115,18 @@ public final class KindFeatures {
   private static void sentences(List<Token> tokens, Features features) {
     Sentences s = Sentences.of(tokens, QUESTION_WORDS);
     double all = Math.max(1, s.sentences());
-    features.add("q=share", SENTENCES * s.questions() / all);
-    features.add("q=words", SENTENCES * s.askingWords() / all);
-    features.add("q=statements", SENTENCES * Math.min(1, (s.sentences() - s.questions()) / 5.0));
-    features.add(s.questions() == s.sentences() ? "q=all" : "q=some", SENTENCES);
-    features.add(s.questions() == 0 ? "q=none" : "q=any", SENTENCES / 2);
-    features.add(s.beginsAsking() ? "q=first" : "q=notfirst", SENTENCES / 2);
+    features.add(key("q=share"), SENTENCES * s.questions() / all);
+    features.add(key("q=words"), SENTENCES * s.askingWords() / all);
+    features.add(
+        key("q=statements"), SENTENCES * Math.min(1, (s.sentences() - s.questions()) / 5.0));
+    features.add(s.questions() == s.sentences() ? key("q=all") : key("q=some"), SENTENCES);
+    features.add(s.questions() == 0 ? key("q=none") : key("q=any"), SENTENCES / 2);
+    features.add(s.beginsAsking() ? key("q=first") : key("q=notfirst"), SENTENCES / 2);
     long negations = tokens.stream().filter(t -> NEGATIONS.contains(t.lemma())).count();
-    features.add("q=negations", Math.min(1.5, negations / 3.0));
-    features.add("q=negative", Math.min(1, 8.0 * negations / Math.max(1, tokens.size())));
-    features.add(tokens.size() > 40 ? "q=long" : "q=notlong", SENTENCES / 2);
-    features.add(tokens.size() > 90 ? "q=verylong" : "q=notverylong", SENTENCES / 2);
+    features.add(key("q=negations"), Math.min(1.5, negations / 3.0));
+    features.add(key("q=negative"), Math.min(1, 8.0 * negations / Math.max(1, tokens.size())));
+    features.add(tokens.size() > 40 ? key("q=long") : key("q=notlong"), SENTENCES / 2);
+    features.add(tokens.size() > 90 ? key("q=verylong") : key("q=notverylong"), SENTENCES / 2);
   }
 
   private static void signs(List<Token> tokens, Features features) {
@@ -130,16 +137,16 @@ public final class KindFeatures {
       String form = tokens.get(i).form();
       if (form.startsWith("?")) {
         questions++;
-        features.add("s=?", questions == 1 ? 0.8 : 0.2, i, -1);
+        features.add(key("s=?"), questions == 1 ? 0.8 : 0.2, i, -1);
       }
       exclamations += form.startsWith("!") ? 1 : 0;
       capitals += form.length() > 3 && form.equals(form.toUpperCase(Locale.ROOT)) ? 1 : 0;
     }
     boolean endsAsking = !tokens.isEmpty() && tokens.get(tokens.size() - 1).form().startsWith("?");
-    features.add(endsAsking ? "s=ends?" : "s=ends", 0.5);
-    features.add("s=!", Math.min(1.5, exclamations / 2.0));
-    features.add("s=caps", Math.min(1, capitals / 3.0));
-    features.add("s=length", Math.min(1.5, tokens.size() / 60.0));
-    features.add(tokens.size() < 8 ? "s=short" : "s=notshort", 0.5);
+    features.add(endsAsking ? key("s=ends?") : key("s=ends"), 0.5);
+    features.add(key("s=!"), Math.min(1.5, exclamations / 2.0));
+    features.add(key("s=caps"), Math.min(1, capitals / 3.0));
+    features.add(key("s=length"), Math.min(1.5, tokens.size() / 60.0));
+    features.add(tokens.size() < 8 ? key("s=short") : key("s=notshort"), 0.5);
   }
 }

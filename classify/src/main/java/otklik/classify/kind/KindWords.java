@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import otklik.analysis.Token;
 import otklik.classify.knowledge.KnowledgeFile;
+import otklik.classify.linear.Features;
 
 /**
  * Turns of phrase that speak for a kind. Immutable and thread-safe.
@@ -16,7 +17,7 @@ import otklik.classify.knowledge.KnowledgeFile;
 final class KindWords {
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
-  private final List<String> lists = new ArrayList<>();
+  private final List<Long> lists = new ArrayList<>();
 
   /**
    * @param lemmas that follow each other
@@ -41,7 +42,7 @@ final class KindWords {
     JsonNode file = KnowledgeFile.read(KindWords.class, "kind-words.yaml");
     for (Map.Entry<String, JsonNode> list : file.properties()) {
       list.getValue().forEach(phrase -> add(phrase, lists.size()));
-      lists.add("p=" + list.getKey());
+      lists.add(Features.key("p=", list.getKey()));
     }
   }
 
@@ -52,9 +53,9 @@ final class KindWords {
         .add(new Phrase(lemmas, list));
   }
 
-  /** Names of the lists as features. */
-  List<String> lists() {
-    return lists;
+  /** Keys of the lists as features. */
+  long[] lists() {
+    return lists.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** Phrases that may begin with the lemma. */

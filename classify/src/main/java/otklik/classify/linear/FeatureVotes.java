@@ -1,34 +1,29 @@
 package otklik.classify.linear;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Features that several tokens add to, brought to one Euclidean length: what each name got in all,
+ * Features that several tokens add to, brought to one Euclidean length: what each key got in all,
  * not what each token gave, makes the length. Filled once; used by one thread.
  */
 public final class FeatureVotes {
 
-  private final List<String> names;
+  private final long[] keys;
   private final double[] sums;
-  private final List<Vote> votes = new ArrayList<>();
-
-  private record Vote(int name, double value, int token) {}
+  private final Features votes = new Features();
 
   /**
-   * @param names of the features that can be voted for
+   * @param keys of the features that can be voted for; not to be changed
    */
-  public FeatureVotes(List<String> names) {
-    this.names = names;
-    this.sums = new double[names.size()];
+  public FeatureVotes(long[] keys) {
+    this.keys = keys;
+    this.sums = new double[keys.length];
   }
 
   /**
-   * @param name its place in the names
+   * @param feature its place among the keys
    */
-  public void add(int name, double value, int token) {
-    votes.add(new Vote(name, value, token));
-    sums[name] += value;
+  public void add(int feature, double value, int token) {
+    votes.add(keys[feature], value, token, -1);
+    sums[feature] += value;
   }
 
   /** Hands everything to the features of a text; nothing when nobody voted. */
@@ -38,8 +33,8 @@ public final class FeatureVotes {
       squares += sum * sum;
     }
     double factor = squares == 0 ? 0 : length / Math.sqrt(squares);
-    for (Vote vote : votes) {
-      features.add(names.get(vote.name()), vote.value() * factor, vote.token(), -1);
+    for (int i = 0; i < votes.size(); i++) {
+      features.add(votes.key(i), votes.value(i) * factor, votes.token(i), -1);
     }
   }
 }

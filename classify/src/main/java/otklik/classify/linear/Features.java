@@ -1,33 +1,80 @@
 package otklik.classify.linear;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * The named features of one text, each with the tokens that it comes from. Filled once; used by one
- * thread.
+ * The features of one text, each with the tokens that it comes from. A feature is known by a key,
+ * which is a hash of its name. Filled once; used by one thread.
  */
 public final class Features {
 
-  private final List<Feature> all = new ArrayList<>();
+  private long[] keys = new long[64];
+  private double[] values = new double[64];
+  private int[] tokens = new int[64];
+  private int[] others = new int[64];
+  private int size;
+
+  /**
+   * Of the feature of a word: what is asked of it and the word. Two words of one key are as
+   * unlikely as one in four thousand million.
+   */
+  public static long key(String prefix, String word) {
+    return mixed(((long) prefix.hashCode() << 32) ^ (word.hashCode() & 0xFFFFFFFFL));
+  }
+
+  /** Of the feature of two words that follow each other. */
+  public static long key(String prefix, String first, String second) {
+    return mixed(key(prefix, first) * 31 + second.hashCode());
+  }
+
+  /** Finaliser of SplitMix64. Source: Steele et al. 2014. */
+  private static long mixed(long value) {
+    long v = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    v = (v ^ (v >>> 27)) * 0x94D049BB133111EBL;
+    return v ^ (v >>> 31);
+  }
 
   /**
    * @param value its strength
    * @param token index of the token that it comes from; -1 for the whole text
    * @param other index of a second token; -1 for none
    */
-  public record Feature(String name, double value, int token, int other) {}
-
-  public void add(String name, double value, int token, int other) {
-    all.add(new Feature(name, value, token, other));
+  public void add(long key, double value, int token, int other) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+      tokens = Arrays.copyOf(tokens, 2 * size);
+      others = Arrays.copyOf(others, 2 * size);
+    }
+    keys[size] = key;
+    values[size] = value;
+    tokens[size] = token;
+    others[size++] = other;
   }
 
-  public void add(String name, double value) {
-    add(name, value, -1, -1);
+  /** A feature of the whole text. */
+  public void add(long key, double value) {
+    add(key, value, -1, -1);
   }
 
-  public List<Feature> all() {
-    return all;
+  public int size() {
+    return size;
+  }
+
+  public long key(int feature) {
+    return keys[feature];
+  }
+
+  public double value(int feature) {
+    return values[feature];
+  }
+
+  int token(int feature) {
+    return tokens[feature];
+  }
+
+  int other(int feature) {
+    return others[feature];
   }
 
   /**
@@ -36,17 +83,12 @@ public final class Features {
    */
   public void normalise(int from, double length) {
     double sum = 0;
-    for (Feature feature : all.subList(from, all.size())) {
-      sum += feature.value() * feature.value();
+    for (int i = from; i < size; i++) {
+      sum += values[i] * values[i];
     }
     double factor = sum == 0 ? 0 : length / Math.sqrt(sum);
-    for (int i = from; i < all.size(); i++) {
-      Feature f = all.get(i);
-      all.set(i, new Feature(f.name(), f.value() * factor, f.token(), f.other()));
+    for (int i = from; i < size; i++) {
+      values[i] *= factor;
     }
-  }
-
-  public int size() {
-    return all.size();
   }
 }

@@ -3,12 +3,9 @@ package otklik.classify.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +17,7 @@ import java.util.stream.IntStream;
 public final class LinearModel {
 
   private final List<String> classes;
-  private final Map<String, float[]> weights;
+  private final FeatureRows rows;
   private final float[] bias;
   private final Calibration calibration;
   private final int[] all;
@@ -39,12 +36,17 @@ public final class LinearModel {
 
   /**
    * @param classes codes in the order of the weights
-   * @param weights of each feature, one a class
+   * @param weights of each feature's key, one a class
    */
   public LinearModel(
-      List<String> classes, Map<String, float[]> weights, float[] bias, Calibration calibration) {
+      List<String> classes, Map<Long, float[]> weights, float[] bias, Calibration calibration) {
+    this(classes, FeatureRows.of(weights, classes.size()), bias, calibration);
+  }
+
+  private LinearModel(
+      List<String> classes, FeatureRows rows, float[] bias, Calibration calibration) {
     this.classes = List.copyOf(classes);
-    this.weights = new HashMap<>(weights);
+    this.rows = rows;
     this.bias = bias.clone();
     this.calibration = calibration;
     this.all = IntStream.range(0, classes.size()).toArray();
@@ -52,19 +54,18 @@ public final class LinearModel {
 
   /** The same weights with other probabilities. */
   public LinearModel calibrated(Calibration other) {
-    return new LinearModel(classes, weights, bias, other);
+    return new LinearModel(classes, rows, bias, other);
   }
 
   /** This model with more weight on some features, which it may not have known. */
-  public LinearModel plus(Map<String, float[]> more) {
-    Map<String, float[]> sums = new HashMap<>(weights);
+  public LinearModel plus(Map<Long, float[]> more) {
+    Map<Long, float[]> sums = rows.toMap();
     more.forEach(
-        (name, row) -> {
-          float[] sum = sums.getOrDefault(name, new float[classes.size()]).clone();
+        (key, row) -> {
+          float[] sum = sums.computeIfAbsent(key, k -> new float[classes.size()]);
           for (int c = 0; c < sum.length; c++) {
             sum[c] += row[c];
           }
-          sums.put(name, sum);
         });
     return new LinearModel(classes, sums, bias, calibration);
   }
@@ -75,22 +76,12 @@ public final class LinearModel {
 
   /** Score of each class, before it is made a probability. */
   public double[] scores(Features features) {
-    return scores(features, rows(features));
+    return scores(features, rows.places(features), all);
   }
 
   /** Scores of some classes only, in their order. */
   public double[] scores(Features features, int[] among) {
-    double[] scores = new double[among.length];
-    for (int i = 0; i < among.length; i++) {
-      scores[i] = bias[among[i]];
-    }
-    for (Features.Feature feature : features.all()) {
-      float[] row = weights.get(feature.name());
-      for (int i = 0; row != null && i < among.length; i++) {
-        scores[i] += row[among[i]] * feature.value();
-      }
-    }
-    return scores;
+    return scores(features, rows.places(features), among);
   }
 
   /** Factor of the scores before they become probabilities. */
@@ -105,28 +96,17 @@ public final class LinearModel {
 
   /** How much each token speaks for a class against the others among some, in log-odds. */
   public double[] tokenWeights(Features features, int tokens, int label, int[] among) {
-    return tokenWeights(features, rows(features), tokens, label, among);
+    return tokenWeights(features, rows.places(features), tokens, label, among);
   }
 
-  /** Weights of each feature; null for one that the model does not know. */
-  private List<float[]> rows(Features features) {
-    List<float[]> rows = new ArrayList<>(features.size());
-    for (Features.Feature feature : features.all()) {
-      rows.add(weights.get(feature.name()));
+  private double[] scores(Features features, int[] places, int[] among) {
+    double[] scores = new double[among.length];
+    for (int i = 0; i < among.length; i++) {
+      scores[i] = bias[among[i]];
     }
-    return rows;
-  }
-
-  private double[] scores(Features features, List<float[]> rows) {
-    double[] scores = new double[classes.size()];
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] = bias[c];
-    }
-    for (int f = 0; f < rows.size(); f++) {
-      float[] row = rows.get(f);
-      double value = features.all().get(f).value();
-      for (int c = 0; row != null && c < scores.length; c++) {
-        scores[c] += row[c] * value;
+    for (int f = 0; f < places.length; f++) {
+      if (places[f] >= 0) {
+        rows.addTo(scores, places[f], features.value(f), among);
       }
     }
     return scores;
@@ -136,15 +116,15 @@ public final class LinearModel {
    * @param tokens how many tokens the text has
    */
   public Decision decide(Features features, int tokens) {
-    List<float[]> rows = rows(features);
-    double[] scores = scores(features, rows);
+    int[] places = rows.places(features);
+    double[] scores = scores(features, places, all);
     int best = best(scores);
     double[] probabilities = probabilities(scores, calibration.sharpness());
     return new Decision(
         best,
         probabilities,
         probabilities[best] < calibration.certain(),
-        tokenWeights(features, rows, tokens, best, all));
+        tokenWeights(features, places, tokens, best, all));
   }
 
   /** Index of the highest score, of equal ones the first. */
@@ -164,21 +144,22 @@ public final class LinearModel {
     return Arrays.stream(p).map(value -> value / sum).toArray();
   }
 
-  private static double[] tokenWeights(
-      Features features, List<float[]> rows, int tokens, int label, int[] among) {
+  private double[] tokenWeights(
+      Features features, int[] places, int tokens, int label, int[] among) {
     double[] byToken = new double[tokens];
-    for (int f = 0; f < rows.size(); f++) {
-      Features.Feature feature = features.all().get(f);
-      float[] weight = rows.get(f);
-      if (weight != null && feature.token() >= 0) {
+    for (int f = 0; f < places.length; f++) {
+      int token = features.token(f);
+      if (places[f] >= 0 && token >= 0) {
         double against = 0;
         for (int c : among) {
-          against += c == label ? 0 : weight[c];
+          against += c == label ? 0 : rows.weight(places[f], c);
         }
-        double gain = feature.value() * (weight[label] - against / Math.max(1, among.length - 1));
-        byToken[feature.token()] += feature.other() < 0 ? gain : gain / 2;
-        if (feature.other() >= 0) {
-          byToken[feature.other()] += gain / 2;
+        double lead = rows.weight(places[f], label) - against / Math.max(1, among.length - 1);
+        double gain = features.value(f) * lead;
+        int other = features.other(f);
+        byToken[token] += other < 0 ? gain : gain / 2;
+        if (other >= 0) {
+          byToken[other] += gain / 2;
         }
       }
     }
@@ -193,13 +174,7 @@ public final class LinearModel {
       out.writeUTF(classes.get(c));
       out.writeFloat(bias[c]);
     }
-    out.writeInt(weights.size());
-    for (Map.Entry<String, float[]> feature : new TreeMap<>(weights).entrySet()) {
-      out.writeUTF(feature.getKey());
-      for (float weight : feature.getValue()) {
-        out.writeFloat(weight);
-      }
-    }
+    rows.write(out);
   }
 
   public static LinearModel read(DataInputStream in) throws IOException {
@@ -210,15 +185,7 @@ public final class LinearModel {
       classes[c] = in.readUTF();
       bias[c] = in.readFloat();
     }
-    Map<String, float[]> weights = new HashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      float[] weight = new float[classes.length];
-      for (int c = 0; c < classes.length; c++) {
-        weight[c] = in.readFloat();
-      }
-      weights.put(name, weight);
-    }
-    return new LinearModel(List.of(classes), weights, bias, calibration);
+    return new LinearModel(
+        List.of(classes), FeatureRows.read(in, classes.length), bias, calibration);
   }
 }

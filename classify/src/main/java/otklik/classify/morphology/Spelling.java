@@ -32,7 +32,6 @@ final class Spelling {
           "цс");
 
   private final RussianDictionary dictionary;
-  private final LemmaFrequency frequency = new LemmaFrequency();
 
   Spelling(RussianDictionary dictionary) {
     this.dictionary = dictionary;
@@ -63,7 +62,12 @@ final class Spelling {
 
   private int frequency(String form) {
     Collection<Reading> readings = dictionary.readings(form);
-    return readings.stream().map(Reading::lemma).distinct().mapToInt(frequency::of).max().orElse(0);
+    return readings.stream()
+        .map(Reading::lemma)
+        .distinct()
+        .mapToInt(dictionary::frequency)
+        .max()
+        .orElse(0);
   }
 
   /** A letter that sounds alike, a doubled letter, a soft or hard sign, two letters exchanged. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
@@ -20,13 +19,20 @@ public final class TagModel {
   /** Weights are kept as multiples of its inverse. */
   private static final float SCALE = 256;
 
+  private static final long UPPER = 0xFFFFFFFF00000000L;
+  private static final long[] NO_KEYS = {};
+
   private final List<String> tags;
 
   /**
-   * Slots of two: a key, and where its outcomes begin; 0 there for an empty slot. Side by side,
-   * because every look-up is a cache miss.
+   * In each slot the upper half of a key and, below it, where its outcomes begin; 0 for an empty
+   * slot. As small as it can be, because every look-up is a cache miss; two keys of one slot and
+   * one upper half are as unlikely as one in thousands of models.
    */
   private final long[] table;
+
+  /** Whole keys in the order of their outcomes, to be written; empty in a model that was read. */
+  private final long[] keys;
 
   /**
    * Of each key the count of its outcomes, then each tag in the upper half and its weight in the
@@ -36,11 +42,12 @@ public final class TagModel {
 
   private final int mask;
 
-  private TagModel(List<String> tags, int features, int total) {
+  private TagModel(List<String> tags, int features, int total, long[] keys) {
     this.tags = List.copyOf(tags);
     int size = Integer.highestOneBit(Math.max(1, features)) * 4;
     mask = size - 1;
-    table = new long[size * 2];
+    table = new long[size];
+    this.keys = keys;
     outcomes = new int[total + features + 1];
   }
 
@@ -55,12 +62,15 @@ public final class TagModel {
     @SuppressWarnings("unchecked") // OpenNLP documents this slot: from predicate to its context
     Map<String, Context> contexts = (Map<String, Context>) model.getDataStructures()[1];
     int total = contexts.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
-    TagModel made = new TagModel(tags, contexts.size(), total);
+    TagModel made = new TagModel(tags, contexts.size(), total, new long[contexts.size()]);
     int at = 1;
+    int written = 0;
     for (Map.Entry<String, Context> entry : new TreeMap<>(contexts).entrySet()) {
       Context context = entry.getValue();
       int count = context.getOutcomes().length;
-      made.put(Long.parseUnsignedLong(entry.getKey(), 16), at, count);
+      long key = Long.parseUnsignedLong(entry.getKey(), 16);
+      made.keys[written++] = key;
+      made.put(key, at, count);
       at++;
       for (int i = 0; i < count; i++, at++) {
         int weight = (int) Math.round(context.getParameters()[i] * SCALE);
@@ -76,17 +86,26 @@ public final class TagModel {
 
   private void put(long key, int at, int count) {
     int slot = slot(key);
-    table[slot] = key;
-    table[slot + 1] = at;
+    while (table[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = key & UPPER | at;
     outcomes[at] = count;
   }
 
   private int slot(long key) {
-    int slot = (int) (key ^ (key >>> 29)) & mask;
-    while (table[slot * 2 + 1] != 0 && table[slot * 2] != key) {
+    return (int) (key ^ (key >>> 29)) & mask;
+  }
+
+  /** Where the outcomes of a key begin; 0 for one that is not there. */
+  private int find(long key) {
+    int slot = slot(key);
+    long found = table[slot];
+    while (found != 0 && (found ^ key) >>> 32 != 0) {
       slot = (slot + 1) & mask;
+      found = table[slot];
     }
-    return slot * 2;
+    return (int) found;
   }
 
   public List<String> tags() {
@@ -102,8 +121,7 @@ public final class TagModel {
    */
   void score(long[] features, int[] scores, int[] scratch) {
     for (int f = 0; f < features.length; f++) {
-      int slot = slot(features[f]);
-      scratch[f] = (int) table[slot + 1];
+      scratch[f] = find(features[f]);
     }
     for (int f = 0; f < features.length; f++) {
       int at = scratch[f];
@@ -115,21 +133,18 @@ public final class TagModel {
     }
   }
 
+  /** Only of a model that was made, not read. */
   public void write(DataOutputStream out) throws IOException {
     out.writeUTF(String.join("\n", tags));
-    int[] used =
-        IntStream.range(0, table.length / 2)
-            .map(slot -> slot * 2)
-            .filter(slot -> table[slot + 1] != 0)
-            .toArray();
-    out.writeInt(used.length);
-    out.writeInt(outcomes.length - used.length - 1);
-    for (int slot : used) {
-      int at = (int) table[slot + 1];
-      out.writeLong(table[slot]);
-      out.writeByte(outcomes[at]);
-      for (int i = at + 1; i <= at + outcomes[at]; i++) {
-        out.writeInt(outcomes[i]);
+    out.writeInt(keys.length);
+    out.writeInt(outcomes.length - keys.length - 1);
+    int at = 1;
+    for (long key : keys) {
+      int count = outcomes[at++];
+      out.writeLong(key);
+      out.writeByte(count);
+      for (int i = 0; i < count; i++) {
+        out.writeInt(outcomes[at++]);
       }
     }
   }
@@ -137,7 +152,7 @@ public final class TagModel {
   static TagModel read(DataInputStream in) throws IOException {
     List<String> tags = List.of(in.readUTF().split("\n"));
     int features = in.readInt();
-    TagModel model = new TagModel(tags, features, in.readInt());
+    TagModel model = new TagModel(tags, features, in.readInt(), NO_KEYS);
     int at = 1;
     for (int left = features; left > 0; left--) {
       long key = in.readLong();

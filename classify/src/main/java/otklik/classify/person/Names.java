@@ -49,7 +49,8 @@ final class Names {
   List<PersonalData> find(List<Token> tokens, List<PlaceMention> places) {
     List<PersonalData> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      int end = end(tokens, i, places);
+      boolean capital = Character.isUpperCase(tokens.get(i).form().charAt(0));
+      int end = capital ? end(tokens, i, places) : i;
       if (end > i && !isStreet(tokens, i)) {
         found.add(new PersonalData(Kind.NAME, tokens.get(i).start(), tokens.get(end - 1).end()));
         i = end - 1;
@@ -126,7 +127,9 @@ final class Names {
   }
 
   private static boolean isPatronymic(List<Token> tokens, int at) {
-    return at < tokens.size() && PATRONYMIC.matcher(tokens.get(at).form()).matches();
+    return at < tokens.size()
+        && Character.isUpperCase(tokens.get(at).form().charAt(0))
+        && PATRONYMIC.matcher(tokens.get(at).form()).matches();
   }
 
   private static String normal(Token token) {

@@ -46,8 +46,11 @@ public final class PersonalDataFinder {
           "(?<![\\d+])(?:\\+7|7|8)[\\s(-]{0,3}\\d{3}[\\s)-]{0,3}\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{2}(?!\\d)"
               + "|(?<![\\d-])\\d-\\d{2}-\\d{2}(?![\\d-])|(?<![\\d-])\\d{2,3}-\\d{2}-\\d{2}(?![\\d-])");
 
-  /** A car number has three: a text with fewer has no number to look for. */
+  /** A car number has three: a text with fewer in a row has no number to look for. */
   private static final int FEWEST_DIGITS = 3;
+
+  /** A local phone number has five, with signs between. */
+  private static final int FEWEST_OF_PHONE = 5;
 
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
   private final Names names = new Names();
@@ -62,7 +65,11 @@ public final class PersonalDataFinder {
     if (text.indexOf('@') >= 0) {
       matches(EMAIL, Kind.EMAIL, text, found);
     }
-    if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+    int digits = mostDigits(text);
+    if (digits >= FEWEST_DIGITS) {
+      matches(CAR, Kind.CAR_NUMBER, text, found);
+    }
+    if (digits >= FEWEST_OF_PHONE) {
       numbers(text, found);
     }
     found.addAll(names.find(tokens, places));
@@ -70,12 +77,25 @@ public final class PersonalDataFinder {
     return withoutOverlaps(found);
   }
 
+  /** Most digits of the text in a row, with the signs between them that phone numbers have. */
+  private static int mostDigits(String text) {
+    int most = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean between = digits > 0 && " ()-+./".indexOf(c) >= 0;
+      digits = digit ? digits + 1 : between ? digits : 0;
+      most = Math.max(most, digits);
+    }
+    return most;
+  }
+
   private void numbers(String text, List<PersonalData> found) {
     for (PhoneNumberMatch match : phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
       found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
     }
     matches(PHONE, Kind.PHONE, text, found);
-    matches(CAR, Kind.CAR_NUMBER, text, found);
     matches(DOCUMENT, Kind.DOCUMENT, text, found);
   }
 

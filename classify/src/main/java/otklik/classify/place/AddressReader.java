@@ -87,19 +87,13 @@ final class AddressReader {
 
   /** A street without the word: "Советская 58", "на Гагарина". */
   private int bareStreet(int at) {
-    boolean known = words.names().containsKey(Lemmas.normal(tokens.form(at)));
     boolean capital = tokens.isCapitalised(at);
-    boolean looksSo = capital && names.looksLikeStreet(at);
-    boolean streetFollows =
-        at + 1 < tokens.size() && words.streets().contains(tokens.lemma(at + 1));
-    if (!known && !looksSo || streetFollows) {
+    if (!capital && !tokens.isDigit(at + 1)) {
       return at;
     }
-    boolean along = known && ALONG.contains(tokens.lemma(names.start(at) - 1));
-    boolean small = along || tokens.isSentenceStart(at) || !names.isOrdinary(at);
-    boolean housed = tokens.isHouseAhead(at + 1) && (capital || small && !tokens.is(at + 1, ","));
-    boolean alone = capital && (along || names.isStreetAlone(at));
-    if (!housed && !alone) {
+    boolean streetFollows =
+        at + 1 < tokens.size() && words.streets().contains(tokens.lemma(at + 1));
+    if (streetFollows || !isBareStreet(at, capital)) {
       return at;
     }
     add(
@@ -108,6 +102,18 @@ final class AddressReader {
         names.start(at),
         at + 1);
     return houseBehind(at + 1);
+  }
+
+  private boolean isBareStreet(int at, boolean capital) {
+    boolean house = tokens.isHouseAhead(at + 1);
+    boolean known = words.names().containsKey(Lemmas.normal(tokens.form(at)));
+    if (!known) {
+      return capital && house && names.looksLikeStreet(at);
+    }
+    boolean along = ALONG.contains(tokens.lemma(names.start(at) - 1));
+    boolean small = along || tokens.isSentenceStart(at) || !names.isOrdinary(at);
+    boolean housed = house && (capital || small && !tokens.is(at + 1, ","));
+    return housed || capital && (along || names.isStreetAlone(at));
   }
 
   /** "ул. Ленина, д. 46", "Губкина 3". */

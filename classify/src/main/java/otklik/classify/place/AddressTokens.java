@@ -80,6 +80,10 @@ final class AddressTokens {
     return at < size() && (form(at).equals("№") || lemma(at).equals("номер")) ? at + 1 : at;
   }
 
+  boolean isDigit(int at) {
+    return at < size() && Character.isDigit(form(at).charAt(0));
+  }
+
   boolean isNumber(int at) {
     return at < size()
         && Character.isDigit(form(at).charAt(0))

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 import otklik.classify.morphology.Lemmas;
+import otklik.classify.token.WordCache;
 
 /**
  * Obscene words by their roots, also with letters hidden by signs ("б***ь" is a word with stars).
@@ -22,6 +23,8 @@ final class Profanity {
               + "|(?:за|на|вы|до|у|по|пере|отъ|подъ|съ|разъ|въ|долбо|о)?еб(?:а[тлнш]|[иу]|ла|ну|уч|ок|ош)\\p{L}*"
               + "|бля(?:ть|дь|дс\\p{L}*|д\\p{L}{0,2})?|сук[аи]|муда[кч]\\p{L}*|г[ао]нд[оа]н\\p{L}*|пид[оа]р\\p{L}*");
 
+  private static final WordCache<Boolean> OBSCENE_FORMS = new WordCache<>(14, Profanity::isObscene);
+
   List<Evidence> evidence(List<Token> tokens) {
     List<Evidence> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -36,10 +39,11 @@ final class Profanity {
   }
 
   private static boolean isObscene(Token token) {
-    String form = token.form();
-    return form.length() < 30
-        && Character.isLetter(form.charAt(0))
-        && OBSCENE.matcher(Lemmas.normal(form)).matches();
+    return token.form().length() < 30 && OBSCENE_FORMS.of(token.form());
+  }
+
+  private static boolean isObscene(String form) {
+    return Character.isLetter(form.charAt(0)) && OBSCENE.matcher(Lemmas.normal(form)).matches();
   }
 
   /** Stars that continue a word of a letter or two. */

@@ -32,19 +32,27 @@ public record WordRule(
 
   /** The words that make it apply, as evidence; empty when it does not. */
   List<Evidence> apply(List<Token> tokens) {
-    if (tokens.stream().anyMatch(this::takesBack) || also != null && !also.isSaid(tokens)) {
+    if (also != null && !also.isSaid(tokens)) {
       return List.of();
     }
     for (int i = 0; i < tokens.size(); i++) {
-      String lemma = tokens.get(i).lemma();
-      if (words.stream().anyMatch(choice -> choice.contains(lemma))) {
+      if (begins(tokens.get(i).lemma())) {
         List<Evidence> evidence = within(tokens, i);
         if (evidence.size() == words.size()) {
-          return evidence;
+          return tokens.stream().anyMatch(this::takesBack) ? List.of() : evidence;
         }
       }
     }
     return List.of();
+  }
+
+  private boolean begins(String lemma) {
+    for (Set<String> choice : words) {
+      if (choice.contains(lemma)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean takesBack(Token token) {

@@ -2,6 +2,7 @@ package otklik.classify.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,8 +19,11 @@ public final class WordRules {
 
   private final List<WordRule> rules = new ArrayList<>();
 
-  /** Rules by each of their first words, so that a post is asked only what its words can mean. */
-  private final Map<String, Set<WordRule>> byWord = new HashMap<>();
+  /**
+   * Places of the rules by each of their first words, so that a post is asked only what its words
+   * can mean.
+   */
+  private final Map<String, BitSet> byWord = new HashMap<>();
 
   /** A rule that applies, and the words that made it apply. */
   public record Match(String name, List<Evidence> evidence) {}
@@ -44,9 +48,9 @@ public final class WordRules {
               texts(rule.path("yes")),
               texts(rule.path("no"))));
     }
-    for (WordRule rule : rules) {
-      for (String word : rule.words().get(0)) {
-        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(rule);
+    for (int rule = 0; rule < rules.size(); rule++) {
+      for (String word : rules.get(rule).words().get(0)) {
+        byWord.computeIfAbsent(word, w -> new BitSet()).set(rule);
       }
     }
   }
@@ -75,15 +79,18 @@ public final class WordRules {
 
   /** All rules that apply. */
   public List<Match> matches(List<Token> tokens) {
-    Set<WordRule> candidates = new LinkedHashSet<>();
+    BitSet candidates = new BitSet();
     for (Token token : tokens) {
-      candidates.addAll(byWord.getOrDefault(token.lemma(), Set.of()));
+      BitSet of = byWord.get(token.lemma());
+      if (of != null) {
+        candidates.or(of);
+      }
     }
     List<Match> matches = new ArrayList<>();
-    for (WordRule rule : candidates) {
-      List<Evidence> evidence = rule.apply(tokens);
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      List<Evidence> evidence = rules.get(i).apply(tokens);
       if (!evidence.isEmpty()) {
-        matches.add(new Match(rule.name(), evidence));
+        matches.add(new Match(rules.get(i).name(), evidence));
       }
     }
     return matches;

@@ -31,9 +31,9 @@ public final class SectorFeatures {
   private static final int BEGINNING_TOKENS = 60;
 
   private static final SectorWords WORDS = new SectorWords();
-  private static final List<String> STRONG_NAMES = SectorWords.names("s=");
-  private static final List<String> WEAK_NAMES = SectorWords.names("v=");
-  private static final List<String> BEGINNING_NAMES = SectorWords.names("1=");
+  private static final long[] STRONG_KEYS = SectorWords.keys("s=");
+  private static final long[] WEAK_KEYS = SectorWords.keys("v=");
+  private static final long[] BEGINNING_KEYS = SectorWords.keys("1=");
 
   private SectorFeatures() {}
 
@@ -45,7 +45,7 @@ public final class SectorFeatures {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (isSubject(tokens.get(i)) && seen.add(tokens.get(i).lemma())) {
-        features.add("w=" + tokens.get(i).lemma(), 1, i, -1);
+        features.add(Features.key("w=", tokens.get(i).lemma()), 1, i, -1);
       }
     }
     features.normalise(0, LEMMAS);
@@ -63,9 +63,9 @@ public final class SectorFeatures {
   }
 
   private static void words(List<Token> tokens, Features features) {
-    FeatureVotes strong = new FeatureVotes(STRONG_NAMES);
-    FeatureVotes weak = new FeatureVotes(WEAK_NAMES);
-    FeatureVotes beginning = new FeatureVotes(BEGINNING_NAMES);
+    FeatureVotes strong = new FeatureVotes(STRONG_KEYS);
+    FeatureVotes weak = new FeatureVotes(WEAK_KEYS);
+    FeatureVotes beginning = new FeatureVotes(BEGINNING_KEYS);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       String stem = Stems.of(tokens.get(i).lemma());
@@ -88,7 +88,7 @@ public final class SectorFeatures {
 
   /** What the post is about, as one part of other features. */
   public static void subjects(List<Token> tokens, Features features, double length) {
-    FeatureVotes subjects = new FeatureVotes(STRONG_NAMES);
+    FeatureVotes subjects = new FeatureVotes(STRONG_KEYS);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       String stem = Stems.of(tokens.get(i).lemma());

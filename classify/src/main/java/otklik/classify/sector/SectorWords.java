@@ -3,11 +3,11 @@ package otklik.classify.sector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import otklik.analysis.Sector;
 import otklik.classify.knowledge.KnowledgeFile;
+import otklik.classify.linear.Features;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
 
@@ -43,9 +43,11 @@ final class SectorWords {
     return IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray();
   }
 
-  /** A name for each sector: the code behind a prefix, in the order of the ordinals. */
-  static List<String> names(String prefix) {
-    return Arrays.stream(Sector.values()).map(sector -> prefix + sector.code()).toList();
+  /** The key of a feature for each sector, in the order of the ordinals. */
+  static long[] keys(String prefix) {
+    return Arrays.stream(Sector.values())
+        .mapToLong(sector -> Features.key(prefix, sector.code()))
+        .toArray();
   }
 
   /** Ordinals of the sectors outside of which the word hardly occurs. Not to be changed. */

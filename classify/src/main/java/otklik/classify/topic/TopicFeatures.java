@@ -25,7 +25,7 @@ public final class TopicFeatures {
       Token token = tokens.get(i);
       String stem = isSubject(token) ? Stems.of(token.lemma()) : null;
       if (stem != null && seen.add(stem)) {
-        features.add(name(stem), Math.max(2, lexicon.entry(token.lemma()).rarity()), i, -1);
+        features.add(key(stem), Math.max(2, lexicon.entry(token.lemma()).rarity()), i, -1);
       }
     }
     features.normalise(0, STEMS);
@@ -34,8 +34,8 @@ public final class TopicFeatures {
   }
 
   /** Of the feature of a stem. */
-  public static String name(String stem) {
-    return "t=" + stem;
+  public static long key(String stem) {
+    return Features.key("t=", stem);
   }
 
   private static boolean isSubject(Token token) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import otklik.classify.linear.Features;
 
 /**
  * How strongly a lemma speaks for each topic group. Immutable and thread-safe.
@@ -21,7 +22,7 @@ public final class TopicLexicon {
   private static final Entry NONE = new Entry(0, List.of());
 
   private final List<String> groups;
-  private final List<String> features;
+  private final long[] features;
   private final Map<String, Entry> entries;
 
   /**
@@ -42,7 +43,10 @@ public final class TopicLexicon {
 
   public TopicLexicon(List<String> groups, Map<String, Entry> entries) {
     this.groups = List.copyOf(groups);
-    this.features = IntStream.range(0, groups.size()).mapToObj(group -> "g=" + group).toList();
+    this.features =
+        IntStream.range(0, groups.size())
+            .mapToLong(group -> Features.key("g=", Integer.toString(group)))
+            .toArray();
     this.entries = new HashMap<>(entries);
   }
 
@@ -50,8 +54,8 @@ public final class TopicLexicon {
     return groups;
   }
 
-  /** Names of the groups as features of a model, in the same order. */
-  public List<String> features() {
+  /** Keys of the groups as features of a model, in the same order; not to be changed. */
+  long[] features() {
     return features;
   }
 

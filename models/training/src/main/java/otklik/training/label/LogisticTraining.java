@@ -55,10 +55,14 @@ final class LogisticTraining {
             examples.stream()
                 .map(Example::label)
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
-    Map<String, Integer> index = new TreeMap<>();
-    examples.forEach(e -> e.features().all().forEach(f -> index.putIfAbsent(f.name(), 0)));
+    Map<Long, Integer> index = new TreeMap<>();
+    for (Example example : examples) {
+      for (int f = 0; f < example.features().size(); f++) {
+        index.putIfAbsent(example.features().key(f), 0);
+      }
+    }
     int[] next = {1};
-    index.replaceAll((name, zero) -> next[0]++);
+    index.replaceAll((key, zero) -> next[0]++);
     Problem problem = new Problem();
     problem.l = examples.size();
     problem.n = index.size() + 1;
@@ -100,9 +104,11 @@ final class LogisticTraining {
     return (double) count / examples.size() + LEAST_SHARE;
   }
 
-  private static Feature[] nodes(Features features, Map<String, Integer> index) {
+  private static Feature[] nodes(Features features, Map<Long, Integer> index) {
     Map<Integer, Double> sums = new TreeMap<>();
-    features.all().forEach(f -> sums.merge(index.get(f.name()), f.value(), Double::sum));
+    for (int f = 0; f < features.size(); f++) {
+      sums.merge(index.get(features.key(f)), features.value(f), Double::sum);
+    }
     Feature[] nodes = new Feature[sums.size() + 1];
     int n = 0;
     for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
@@ -113,13 +119,13 @@ final class LogisticTraining {
   }
 
   private static LinearModel model(
-      Model trained, List<String> classes, Map<String, Integer> index, double[] shift) {
+      Model trained, List<String> classes, Map<Long, Integer> index, double[] shift) {
     int n = trained.getNrClass();
     int[] labels = trained.getLabels();
     double[] w = trained.getFeatureWeights();
     boolean single = n == 2;
-    Map<String, float[]> weights = new HashMap<>();
-    index.forEach((name, at) -> weights.put(name, row(w, at - 1, labels, single)));
+    Map<Long, float[]> weights = new HashMap<>();
+    index.forEach((key, at) -> weights.put(key, row(w, at - 1, labels, single)));
     float[] bias = row(w, index.size(), labels, single);
     for (int c = 0; c < bias.length; c++) {
       bias[c] += (float) shift[c];

@@ -68,12 +68,12 @@ public final class TopicModelTraining {
     return new Token(word, word, Upos.NOUN, "_", 0);
   }
 
-  private Map<String, float[]> ownWords(List<String> classes) {
-    Map<String, float[]> weights = new HashMap<>();
+  private Map<Long, float[]> ownWords(List<String> classes) {
+    Map<Long, float[]> weights = new HashMap<>();
     for (TopicWords.Words topic : words) {
       int label = classes.indexOf(topic.topicCode());
       for (String stem : topic.stems()) {
-        weights.computeIfAbsent(TopicFeatures.name(stem), n -> new float[classes.size()])[label] =
+        weights.computeIfAbsent(TopicFeatures.key(stem), n -> new float[classes.size()])[label] =
             OWN_WORD;
       }
     }
