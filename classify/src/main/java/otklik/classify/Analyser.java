@@ -87,6 +87,7 @@ public final class Analyser {
     KindLabel kind = kinds.kind(tokens);
     List<SectorLabel> named = sectors.sectors(tokens);
     SectorLabel sector = named.get(0);
+    TopicClassifier.Reading topic = topics.read(tokens, sector.sector());
     List<PlaceMention> places = gazetteer.places(raw, hints);
     List<AddressMention> sites = addresses.addresses(tokens);
     return new Analysis(
@@ -95,7 +96,7 @@ public final class Analyser {
         Stems.of(lemmas),
         kind,
         sector,
-        topics.topic(tokens, sector.sector()),
+        topic.label(),
         sentiments.sentiment(tokens, kind),
         urgencies.urgency(tokens),
         places,
@@ -104,7 +105,8 @@ public final class Analyser {
         sites,
         persons.find(text, tokens, places),
         keywords.keywords(tokens, places, sites),
-        Fingerprints.of(tokens));
+        Fingerprints.of(tokens),
+        topic.chances());
   }
 
   /** Words only: what {@code otklik analyse} shows and search reads. */

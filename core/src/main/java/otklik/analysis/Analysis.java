@@ -15,6 +15,7 @@ import java.util.List;
  * @param personalData in the order of the text; what masking hides
  * @param keywords what the post is about, in the order of the text; may be empty
  * @param fingerprint by which copies are found
+ * @param topicChances the likeliest topics of all sectors; may be empty
  */
 public record Analysis(
     String language,
@@ -31,7 +32,8 @@ public record Analysis(
     List<AddressMention> addresses,
     List<PersonalData> personalData,
     List<Keyword> keywords,
-    Fingerprint fingerprint) {
+    Fingerprint fingerprint,
+    List<TopicChance> topicChances) {
 
   public Analysis {
     lemmas = lemmas == null ? List.of() : List.copyOf(lemmas);
@@ -42,6 +44,7 @@ public record Analysis(
     addresses = addresses == null ? List.of() : List.copyOf(addresses);
     remarks = remarks == null ? List.of() : List.copyOf(remarks);
     keywords = keywords == null ? List.of() : List.copyOf(keywords);
+    topicChances = topicChances == null ? List.of() : List.copyOf(topicChances);
     fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
   }
 
@@ -62,7 +65,8 @@ public record Analysis(
         addresses,
         personalData,
         keywords,
-        fingerprint);
+        fingerprint,
+        topicChances);
   }
 
   /** Slug of the municipality that the post belongs to; null when nothing says it. */

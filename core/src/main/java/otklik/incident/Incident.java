@@ -18,8 +18,10 @@ import otklik.analysis.Sector;
  *     are kept
  * @param voiceCount how many there are
  * @param copies how many of them copy another voice's text
- * @param words sum of each keyword's weight over the voices; at most {@value #MOST_WORDS} stems
+ * @param wordWeights sum of each keyword's weight over the voices; at most {@value #MOST_WORDS}
+ *     stems
  * @param wordsLength Euclidean length of the words' sums
+ * @param topics probabilities of topics, of its voices together; at most {@value #MOST_TOPICS}
  * @param texts fingerprints of the voices that are no copies; the first {@value #MOST_TEXTS}
  */
 public record Incident(
@@ -36,18 +38,28 @@ public record Incident(
     int copies,
     List<String> voices,
     List<String> authors,
-    Map<String, Double> words,
+    Map<String, Double> wordWeights,
     double wordsLength,
+    Map<String, Double> topics,
     Sites sites,
     List<Fingerprint> texts) {
 
   public static final int MOST_KEPT = 5_000;
   public static final int MOST_WORDS = 400;
   public static final int MOST_TEXTS = 50;
+  public static final int MOST_TOPICS = 40;
   private static final int LONGEST_TITLE = 120;
 
+  /** State that an older version kept lacks the newer fields. */
+  public Incident {
+    wordWeights = wordWeights == null ? Map.of() : wordWeights;
+    topics = topics == null ? Map.of() : topics;
+    sites = sites == null ? Sites.NONE : sites;
+    texts = texts == null ? List.of() : texts;
+  }
+
   public static Incident of(Voice first) {
-    Map<String, Double> words = added(Map.of(), first);
+    Map<String, Double> words = added(Map.of(), first.words(), MOST_WORDS);
     return new Incident(
         "incident-" + first.postId(),
         first.sector(),
@@ -64,6 +76,7 @@ public record Incident(
         first.author() == null ? List.of() : List.of(first.author()),
         words,
         length(words),
+        added(Map.of(), first.topics(), MOST_TOPICS),
         first.sites(),
         List.of(first.fingerprint()));
   }
@@ -74,7 +87,7 @@ public record Incident(
       return this;
     }
     boolean copy = IncidentMatcher.isCopy(voice, this);
-    Map<String, Double> summed = copy ? words : added(words, voice);
+    Map<String, Double> summed = copy ? wordWeights : added(wordWeights, voice.words(), MOST_WORDS);
     return new Incident(
         id,
         sector,
@@ -93,22 +106,22 @@ public record Incident(
             : appended(authors, voice.author(), MOST_KEPT),
         summed,
         copy ? wordsLength : length(summed),
+        copy ? topics : added(topics, voice.topics(), MOST_TOPICS),
         sites.with(voice.sites()),
         copy ? texts : appended(texts, voice.fingerprint(), MOST_TEXTS));
   }
 
-  /** A text that is copied a hundred times says no more than once. */
-  private static Map<String, Double> added(Map<String, Double> words, Voice voice) {
-    Map<String, Double> sums = new LinkedHashMap<>(words);
-    voice
-        .words()
-        .forEach(
-            (word, weight) -> {
-              if (sums.containsKey(word) || sums.size() < MOST_WORDS) {
-                sums.merge(word, weight, Double::sum);
-              }
-            });
-    return sums;
+  /** A text that is copied a hundred times says no more than once: copies are not added. */
+  private static Map<String, Double> added(
+      Map<String, Double> sums, Map<String, Double> more, int most) {
+    Map<String, Double> all = new LinkedHashMap<>(sums);
+    more.forEach(
+        (name, value) -> {
+          if (all.containsKey(name) || all.size() < most) {
+            all.merge(name, value, Double::sum);
+          }
+        });
+    return all;
   }
 
   static double length(Map<String, Double> words) {

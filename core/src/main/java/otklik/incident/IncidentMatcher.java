@@ -88,7 +88,7 @@ public final class IncidentMatcher {
   private static double cosine(Voice voice, double length, Incident incident) {
     double dot = 0;
     for (Map.Entry<String, Double> word : voice.words().entrySet()) {
-      Double sum = incident.words().get(word.getKey());
+      Double sum = incident.wordWeights().get(word.getKey());
       dot += sum == null ? 0 : word.getValue() * sum;
     }
     return dot == 0 ? 0 : dot / (length * incident.wordsLength());

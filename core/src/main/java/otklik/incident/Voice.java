@@ -15,6 +15,7 @@ import otklik.analysis.Sector;
  *
  * @param topicGroup null when no group is likely
  * @param topic null when none is likely
+ * @param topics probability of each of the likeliest topics
  * @param words weight of the stem of each keyword that is no name
  */
 public record Voice(
@@ -27,6 +28,7 @@ public record Voice(
     String municipality,
     String settlement,
     Map<String, Double> words,
+    Map<String, Double> topics,
     Sites sites,
     Fingerprint fingerprint,
     String text) {
@@ -43,6 +45,8 @@ public record Voice(
         words.put(keyword.stem(), keyword.weight());
       }
     }
+    Map<String, Double> topics = new LinkedHashMap<>();
+    analysis.topicChances().forEach(chance -> topics.put(chance.topic(), chance.probability()));
     return new Voice(
         post.id().toString(),
         post.author(),
@@ -53,6 +57,7 @@ public record Voice(
         analysis.municipality(),
         analysis.settlement(),
         words,
+        topics,
         Sites.of(analysis.addresses(), names),
         analysis.fingerprint(),
         post.text());

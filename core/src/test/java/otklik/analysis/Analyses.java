@@ -36,7 +36,8 @@ public final class Analyses {
             List.of(),
             List.of(),
             Stream.of(lemmas).distinct().map(lemma -> new Keyword(lemma, 1, false)).toList(),
-            Fingerprint.NONE);
+            Fingerprint.NONE,
+            List.of());
     return new AnalysedPost(post, analysis);
   }
 }

@@ -3,7 +3,6 @@ package otklik.classify.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -138,10 +137,17 @@ public final class LinearModel {
 
   /** Softmax of scores. */
   public static double[] probabilities(double[] scores, double sharpness) {
-    double most = Arrays.stream(scores).max().orElse(0);
-    double[] p = Arrays.stream(scores).map(score -> Math.exp(sharpness * (score - most))).toArray();
-    double sum = Arrays.stream(p).sum();
-    return Arrays.stream(p).map(value -> value / sum).toArray();
+    double most = scores.length == 0 ? 0 : scores[best(scores)];
+    double[] p = new double[scores.length];
+    double sum = 0;
+    for (int c = 0; c < p.length; c++) {
+      p[c] = Math.exp(sharpness * (scores[c] - most));
+      sum += p[c];
+    }
+    for (int c = 0; c < p.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
   }
 
   private double[] tokenWeights(

@@ -1,12 +1,15 @@
 package otklik.classify.topic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import otklik.analysis.Sector;
 import otklik.analysis.Token;
+import otklik.analysis.TopicChance;
 import otklik.analysis.TopicLabel;
 import otklik.classify.linear.Features;
 import otklik.classify.linear.LinearModel;
@@ -26,6 +29,9 @@ public final class TopicClassifier {
 
   /** Confidence below which no group is named. */
   private static final double LEAST_GROUP = 0.4;
+
+  private static final double LEAST_CHANCE = 0.01;
+  private static final int MOST_CHANCES = 15;
 
   private final LinearModel model;
   private final TopicLexicon lexicon;
@@ -53,19 +59,43 @@ public final class TopicClassifier {
     return both;
   }
 
-  /** The topic of a post of this sector, or only its group; null when no group is likely enough. */
-  public TopicLabel topic(List<Token> tokens, Sector sector) {
-    Choice choice = choice(tokens, sector);
-    if (choice == null || choice.group() < LEAST_GROUP) {
-      return null;
+  /**
+   * What a post's words say of topics.
+   *
+   * @param label the topic among those of its sector, or only its group; null when no group is
+   *     likely enough
+   * @param chances the likeliest topics of all sectors, the likeliest first
+   */
+  public record Reading(TopicLabel label, List<TopicChance> chances) {}
+
+  public Reading read(List<Token> tokens, Sector sector) {
+    Features features = TopicFeatures.of(tokens, lexicon);
+    Choice choice = choice(features, sector);
+    TopicLabel label =
+        choice == null || choice.group() < LEAST_GROUP
+            ? null
+            : label(tokens, choice, choice.confidence() >= LEAST_TOPIC);
+    return new Reading(label, chances(features));
+  }
+
+  private List<TopicChance> chances(Features features) {
+    if (features.size() == 0) {
+      return List.of();
     }
-    boolean certain = choice.confidence() >= LEAST_TOPIC;
-    return label(tokens, choice, certain);
+    double[] probabilities = LinearModel.probabilities(model.scores(features), model.sharpness());
+    List<TopicChance> chances = new ArrayList<>();
+    for (int c = 0; c < topics.length; c++) {
+      if (probabilities[c] >= LEAST_CHANCE) {
+        chances.add(new TopicChance(topics[c].code(), probabilities[c]));
+      }
+    }
+    chances.sort(Comparator.comparingDouble(TopicChance::probability).reversed());
+    return chances.size() > MOST_CHANCES ? chances.subList(0, MOST_CHANCES) : chances;
   }
 
   /** The most likely topic, however little; null for a sector or post that has none. */
   public TopicLabel likeliest(List<Token> tokens, Sector sector) {
-    Choice choice = choice(tokens, sector);
+    Choice choice = choice(TopicFeatures.of(tokens, lexicon), sector);
     return choice == null ? null : label(tokens, choice, true);
   }
 
@@ -76,9 +106,8 @@ public final class TopicClassifier {
   private record Choice(
       int topic, double confidence, double group, Features features, int[] candidates) {}
 
-  private Choice choice(List<Token> tokens, Sector sector) {
+  private Choice choice(Features features, Sector sector) {
     int[] candidates = bySector.get(sector);
-    Features features = TopicFeatures.of(tokens, lexicon);
     if (candidates == null || features.size() == 0) {
       return null;
     }
