@@ -36,7 +36,7 @@ public record WordRule(
       return List.of();
     }
     for (int i = 0; i < tokens.size(); i++) {
-      if (begins(tokens.get(i).lemma())) {
+      if (begins(tokens.get(i))) {
         List<Evidence> evidence = within(tokens, i);
         if (evidence.size() == words.size()) {
           return tokens.stream().anyMatch(this::takesBack) ? List.of() : evidence;
@@ -46,9 +46,13 @@ public record WordRule(
     return List.of();
   }
 
-  private boolean begins(String lemma) {
+  private static boolean says(Set<String> choice, Token token) {
+    return choice.contains(token.lemma()) || choice.contains(token.form());
+  }
+
+  private boolean begins(Token token) {
     for (Set<String> choice : words) {
-      if (choice.contains(lemma)) {
+      if (says(choice, token)) {
         return true;
       }
     }
@@ -67,8 +71,7 @@ public record WordRule(
     for (Set<String> choice : words) {
       for (int i = from; i < Math.min(tokens.size(), from + WINDOW); i++) {
         Token token = tokens.get(i);
-        boolean said = choice.contains(token.lemma()) || choice.contains(token.form());
-        if (said && used.add(i)) {
+        if (says(choice, token) && used.add(i)) {
           evidence.add(new Evidence(tokens.get(i).start(), tokens.get(i).end(), 1));
           break;
         }

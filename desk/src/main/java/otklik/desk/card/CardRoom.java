@@ -82,7 +82,10 @@ public final class CardRoom {
     }
     String place = d.municipality() == null ? pages.text("place.unknown") : place(d);
     labels.add(label(d, "label.place", place, null, d.placeEvidence()));
-    add(labels, d, "label.addresses", String.join(", ", d.addresses()));
+    if (!d.addresses().isEmpty()) {
+      String unconfirmed = " " + pages.text("label.addresses-unconfirmed");
+      add(labels, d, "label.addresses", String.join(", ", d.addresses()) + unconfirmed);
+    }
     add(labels, d, "label.remarks", names(d.remarks(), CardRoom::remarkName));
     if (d.uncertain()) {
       add(labels, d, "label.uncertain", pages.text("label.uncertain-why"));
