@@ -99,7 +99,7 @@ final class EvaluateCommand implements Runnable {
 
   @Command(
       name = "all",
-      description = "Every figure of docs/quality.md; takes about two minutes.",
+      description = "Every figure of docs/quality.md; takes about twenty seconds.",
       mixinStandardHelpOptions = true)
   int all(
       @Parameters(

@@ -102,10 +102,10 @@ public final class KindFeatures {
     int[] found = new int[LISTS.length];
     FeatureVotes votes = new FeatureVotes(LISTS);
     for (int i = 0; i < tokens.size(); i++) {
-      for (KindWords.Phrase phrase : WORDS.beginningWith(tokens.get(i).lemma())) {
-        if (phrase.standsAt(tokens, i)) {
-          int times = ++found[phrase.list()];
-          votes.add(phrase.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);
+      for (KindWords.Listed listed : WORDS.beginningWith(tokens.get(i).lemma())) {
+        if (listed.phrase().standsAt(tokens, i)) {
+          int times = ++found[listed.list()];
+          votes.add(listed.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);
         }
       }
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import otklik.analysis.Token;
 import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.linear.Features;
+import otklik.classify.rule.Phrase;
 
 /**
  * Turns of phrase that speak for a kind. Immutable and thread-safe.
@@ -16,27 +16,14 @@ import otklik.classify.linear.Features;
  */
 final class KindWords {
 
-  private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+  private final Map<String, List<Listed>> byFirst = new HashMap<>();
   private final List<Long> lists = new ArrayList<>();
 
   /**
-   * @param lemmas that follow each other
+   * @param phrase what stands in the text
    * @param list its place in {@link #lists()}
    */
-  record Phrase(List<String> lemmas, int list) {
-
-    boolean standsAt(List<Token> tokens, int from) {
-      if (from + lemmas.size() > tokens.size()) {
-        return false;
-      }
-      for (int i = 1; i < lemmas.size(); i++) {
-        if (!tokens.get(from + i).lemma().equals(lemmas.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  record Listed(Phrase phrase, int list) {}
 
   KindWords() {
     JsonNode file = KnowledgeFile.read(KindWords.class, "kind-words.yaml");
@@ -46,11 +33,11 @@ final class KindWords {
     }
   }
 
-  private void add(JsonNode phrase, int list) {
-    List<String> lemmas = List.of(phrase.asText().split(" "));
+  private void add(JsonNode words, int list) {
+    Phrase phrase = Phrase.of(words.asText());
     byFirst
-        .computeIfAbsent(lemmas.get(0), first -> new ArrayList<>())
-        .add(new Phrase(lemmas, list));
+        .computeIfAbsent(phrase.lemmas().get(0), first -> new ArrayList<>())
+        .add(new Listed(phrase, list));
   }
 
   /** Keys of the lists as features. */
@@ -59,7 +46,7 @@ final class KindWords {
   }
 
   /** Phrases that may begin with the lemma. */
-  List<Phrase> beginningWith(String lemma) {
+  List<Listed> beginningWith(String lemma) {
     return byFirst.getOrDefault(lemma, List.of());
   }
 }

@@ -35,7 +35,7 @@ final class Names {
   private static final Set<String> STREETS =
       Set.of("улица", "проспект", "переулок", "проезд", "бульвар", "набережная", "площадь", "имя");
 
-  /** "слава богу" and "с божьей помощью" name nobody. */
+  /** "слава богу" names nobody. */
   private static final String GOD = "бог";
 
   /** In tokens: surname, given name, patronymic. */

@@ -3,6 +3,6 @@
  *
  * <p>In: tokens, the region's municipalities, the feed's home. Out: {@link
  * otklik.analysis.PlaceMention}. Read {@link otklik.classify.place.Gazetteer} first. Streets and
- * houses are not recognised here yet.
+ * houses: {@link otklik.classify.place.Addresses}.
  */
 package otklik.classify.place;

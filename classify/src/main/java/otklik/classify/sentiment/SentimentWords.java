@@ -14,6 +14,7 @@ import otklik.analysis.Token;
 import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
+import otklik.classify.rule.Phrase;
 
 /**
  * Weighs the words and signs of sentiment.yaml, with negation and bitter thanks, and what the post
@@ -34,22 +35,9 @@ public final class SentimentWords {
 
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<Integer, Double> emoji = new HashMap<>();
-  private final List<Phrase> phrases = new ArrayList<>();
+  private final Map<String, List<Weighed>> phrases = new HashMap<>();
 
-  private record Phrase(String[] lemmas, double weight) {
-
-    boolean standsAt(List<Token> tokens, int from) {
-      if (from + lemmas.length > tokens.size()) {
-        return false;
-      }
-      for (int i = 0; i < lemmas.length; i++) {
-        if (!tokens.get(from + i).lemma().equals(lemmas[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  private record Weighed(Phrase phrase, double weight) {}
 
   public SentimentWords() {
     JsonNode file = KnowledgeFile.read(SentimentWords.class, "sentiment.yaml");
@@ -74,7 +62,12 @@ public final class SentimentWords {
   }
 
   private void phrases(JsonNode file, String key, double weight) {
-    file.get(key).forEach(phrase -> phrases.add(new Phrase(phrase.asText().split(" "), weight)));
+    for (JsonNode words : file.get(key)) {
+      Phrase phrase = Phrase.of(words.asText());
+      phrases
+          .computeIfAbsent(phrase.lemmas().get(0), first -> new ArrayList<>())
+          .add(new Weighed(phrase, weight));
+    }
   }
 
   public SentimentLabel sentiment(List<Token> tokens, KindLabel kind) {
@@ -99,9 +92,9 @@ public final class SentimentWords {
   }
 
   private double weight(List<Token> tokens, int at) {
-    for (Phrase phrase : phrases) {
-      if (phrase.standsAt(tokens, at)) {
-        return phrase.weight();
+    for (Weighed weighed : phrases.getOrDefault(tokens.get(at).lemma(), List.of())) {
+      if (weighed.phrase().standsAt(tokens, at)) {
+        return weighed.weight();
       }
     }
     Token token = tokens.get(at);
