@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param postedAt when the resident wrote it
  * @param readAt when we read it
  * @param parent the post that this one is a comment to; null for a post of its own
+ * @param editedAt when we learnt that the text is no longer the first one; null when it is
+ * @param views how often it has been seen, as the platform counts; null when it does not say
  */
 public record Post(
     PostId id,
@@ -25,7 +27,9 @@ public record Post(
     String text,
     Instant postedAt,
     Instant readAt,
-    PostId parent) {
+    PostId parent,
+    Instant editedAt,
+    Long views) {
 
   /**
    * Longer than any platform allows (VK: 16,384 characters); what is over it goes to the dead
@@ -35,5 +39,25 @@ public record Post(
 
   public Post {
     text = text == null ? "" : text;
+  }
+
+  /** A post that has never been edited, of a platform that does not count views. */
+  public Post(
+      PostId id,
+      String feed,
+      String url,
+      String author,
+      String authorCity,
+      String text,
+      Instant postedAt,
+      Instant readAt,
+      PostId parent) {
+    this(id, feed, url, author, authorCity, text, postedAt, readAt, parent, null, null);
+  }
+
+  /** The same post with another text. */
+  public Post edited(String newText, Instant at) {
+    return new Post(
+        id, feed, url, author, authorCity, newText, postedAt, readAt, parent, at, views);
   }
 }

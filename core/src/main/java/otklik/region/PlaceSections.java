@@ -36,7 +36,7 @@ record PlaceSections(Set<String> officers) {
     Double latitude = section.optionalValue("latitude", text -> degrees(text, 90));
     Double longitude = section.optionalValue("longitude", text -> degrees(text, 180));
     List<String> names = section.values("names", name -> name);
-    Boolean needsContext = section.optionalValue("needs_context", RegionReader::yesOrNo);
+    Boolean needsContext = section.optionalValue("needs_context", ProfileValues::yesOrNo);
     Settlement settlement =
         new Settlement(
             section.text("name"),

@@ -89,6 +89,11 @@ final class ProfileSection {
     }
   }
 
+  /** Whether the field is written at all. */
+  boolean has(String field) {
+    return get(field) != null;
+  }
+
   ProfileSection section(String field) {
     YamlNode value = get(field);
     if (value == null) {

@@ -22,7 +22,12 @@ public record Region(
     List<Feed> feeds,
     DeadlineRules deadlines,
     RoutingTable routes,
-    StreamSettings stream) {
+    StreamSettings stream,
+    Fetching fetching) {
+
+  public Region {
+    fetching = fetching == null ? Fetching.DEFAULT : fetching;
+  }
 
   public Optional<Officer> officer(String id) {
     return officers.stream().filter(officer -> officer.id().equals(id)).findFirst();

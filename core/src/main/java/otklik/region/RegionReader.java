@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,11 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import otklik.analysis.Kind;
 import otklik.analysis.Sector;
 import otklik.place.Municipality;
-import otklik.post.Platform;
 
 /**
  * Reads a region profile and names every mistake with its line, all at once. The format is in
@@ -82,7 +77,7 @@ public final class RegionReader {
   private Region region(ProfileSection root) {
     String slug = root.text("slug");
     String name = root.text("name");
-    ZoneId zone = root.value("time_zone", RegionReader::zone);
+    ZoneId zone = root.value("time_zone", ProfileValues::zone);
     List<Officer> people = root.sections("officers").stream().map(RegionReader::officer).toList();
     officers = unique(root, "officers", people, Officer::id);
     Centre centre = centre(root.section("centre"));
@@ -91,15 +86,18 @@ public final class RegionReader {
     List<Municipality> towns =
         root.sections("municipalities").stream().map(places::municipality).toList();
     municipalities = unique(root, "municipalities", towns, Municipality::slug);
-    List<Feed> feeds = root.sections("feeds").stream().map(this::feed).toList();
+    FeedSections sections = new FeedSections(municipalities);
+    List<Feed> feeds = root.sections("feeds").stream().map(sections::feed).toList();
     unique(root, "feeds", feeds, Feed::id);
     DeadlineRules deadlines = deadlines(root.section("deadlines"));
     RoutingTable routes =
         new RoutingTable(root.sections("routes").stream().map(this::exception).toList());
     StreamSettings stream = stream(root.section("stream"));
+    Fetching fetching = FeedSections.fetching(root);
     root.nothingElse();
     return new Region(
-        slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream);
+        slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream,
+        fetching);
   }
 
   private static <T> Set<String> unique(
@@ -165,27 +163,16 @@ public final class RegionReader {
     return id;
   }
 
-  private Feed feed(ProfileSection section) {
-    Feed feed =
-        new Feed(
-            section.text("id"),
-            section.value("platform", RegionReader::platform),
-            section.text("address"),
-            section.optionalReference("municipality", municipalities, "municipality"));
-    section.nothingElse();
-    return feed;
-  }
-
   private DeadlineRules deadlines(ProfileSection section) {
-    LocalTime opens = section.value("opens", RegionReader::time);
-    LocalTime closes = section.value("closes", RegionReader::time);
+    LocalTime opens = section.value("opens", ProfileValues::time);
+    LocalTime closes = section.value("closes", ProfileValues::time);
     if (opens != null && closes != null && !opens.isBefore(closes)) {
       section.mistake("closes", "must be later than opens");
     }
     Set<LocalDate> holidays =
-        Set.copyOf(new HashSet<>(section.values("holidays", RegionReader::date)));
+        Set.copyOf(new HashSet<>(section.values("holidays", ProfileValues::date)));
     Set<LocalDate> workingDays =
-        Set.copyOf(new HashSet<>(section.values("working_days", RegionReader::date)));
+        Set.copyOf(new HashSet<>(section.values("working_days", ProfileValues::date)));
     List<DeadlineRule> rules = section.sections("rules").stream().map(RegionReader::rule).toList();
     if (rules.isEmpty()
         || rules.get(rules.size() - 1).kind() != null
@@ -199,8 +186,8 @@ public final class RegionReader {
   private static DeadlineRule rule(ProfileSection section) {
     DeadlineRule rule =
         new DeadlineRule(
-            section.optionalValue("kind", RegionReader::kind),
-            section.optionalValue("fast_track", RegionReader::yesOrNo),
+            section.optionalValue("kind", ProfileValues::kind),
+            section.optionalValue("fast_track", ProfileValues::yesOrNo),
             section.value("first_answer", Term::parse),
             section.value("solution", Term::parse));
     section.nothingElse();
@@ -210,7 +197,7 @@ public final class RegionReader {
   private RoutingTable.Exception exception(ProfileSection section) {
     RoutingTable.Exception exception =
         new RoutingTable.Exception(
-            section.optionalValue("sector", RegionReader::sector),
+            section.optionalValue("sector", ProfileValues::sector),
             section.optionalReference("municipality", municipalities, "municipality"),
             section.optionalText("topic_group"),
             section.reference("responsible", officers, "officer"));
@@ -221,67 +208,9 @@ public final class RegionReader {
   private static StreamSettings stream(ProfileSection section) {
     StreamSettings settings =
         new StreamSettings(
-            section.value("checkpoint_interval", RegionReader::duration),
-            section.value("incident_window", RegionReader::duration));
+            section.value("checkpoint_interval", ProfileValues::duration),
+            section.value("incident_window", ProfileValues::duration));
     section.nothingElse();
     return settings;
-  }
-
-  private static Platform platform(String code) {
-    return Platform.ofCode(code)
-        .orElseThrow(() -> oneOf(code, "platform", List.of(Platform.values()), Platform::code));
-  }
-
-  private static Sector sector(String code) {
-    return Sector.ofCode(code)
-        .orElseThrow(() -> oneOf(code, "sector", List.of(Sector.values()), Sector::code));
-  }
-
-  private static Kind kind(String code) {
-    return Kind.ofCode(code)
-        .orElseThrow(() -> oneOf(code, "kind", List.of(Kind.values()), Kind::code));
-  }
-
-  private static <T> IllegalArgumentException oneOf(
-      String code, String what, List<T> known, Function<T, String> name) {
-    String names = known.stream().map(name).collect(Collectors.joining(", "));
-    return new IllegalArgumentException("'" + code + "' is no " + what + "; known: " + names);
-  }
-
-  private static ZoneId zone(String text) {
-    return orMistake(text, ZoneId::of, "is no time zone; write it like Asia/Yekaterinburg");
-  }
-
-  private static LocalTime time(String text) {
-    return orMistake(text, LocalTime::parse, "is no time of day; write it like '09:00'");
-  }
-
-  private static LocalDate date(String text) {
-    return orMistake(text, LocalDate::parse, "is no date; write it like 2027-02-28");
-  }
-
-  private static Duration duration(String text) {
-    Duration duration =
-        orMistake(text, Duration::parse, "is no length of time; write it like PT10S or P3D");
-    if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException("must be longer than nothing");
-    }
-    return duration;
-  }
-
-  private static <T> T orMistake(String text, Function<String, T> read, String what) {
-    try {
-      return read.apply(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'" + text + "' " + what, e);
-    }
-  }
-
-  static Boolean yesOrNo(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
-    };
   }
 }

@@ -13,6 +13,7 @@ import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.card.CardRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
+import otklik.desk.feed.FeedRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.Users;
 import otklik.desk.page.Pages;
@@ -20,6 +21,7 @@ import otklik.desk.page.QueryReader;
 import otklik.desk.search.SearchRoom;
 import otklik.json.Json;
 import otklik.sink.deadletter.DeadLetters;
+import otklik.sink.feed.FeedReports;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
 
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
             new SearchRoom(pages, queries, search, analyser),
             new CardRoom(pages, search),
             new DeadLetterRoom(pages, deadLetters),
+            new FeedRoom(pages, new FeedReports(cluster)),
             new ComplaintsApi(queries, search, options.region()),
             new Access(options.apiToken()));
     Javalin server = Javalin.create(config -> configure(config, endpoints, pages));

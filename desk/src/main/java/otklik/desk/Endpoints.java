@@ -11,6 +11,7 @@ import java.util.List;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.card.CardRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
+import otklik.desk.feed.FeedRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.search.SearchRoom;
 
@@ -28,6 +29,7 @@ final class Endpoints {
       SearchRoom search,
       CardRoom card,
       DeadLetterRoom deadLetters,
+      FeedRoom feeds,
       ComplaintsApi api,
       Access access) {
     this.access = access;
@@ -41,6 +43,7 @@ final class Endpoints {
             new Endpoint(HandlerType.GET, "/results", Role.ANALYST, search::results),
             new Endpoint(HandlerType.GET, "/complaint/{id}", Role.ANALYST, card::page),
             new Endpoint(HandlerType.GET, "/dead-letters", Role.ANALYST, deadLetters::page),
+            new Endpoint(HandlerType.GET, "/feeds", Role.ANALYST, feeds::page),
             new Endpoint(HandlerType.GET, "/api/complaints", Role.ANALYST, api::complaints));
   }
 

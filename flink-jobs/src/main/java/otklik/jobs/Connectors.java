@@ -2,24 +2,43 @@ package otklik.jobs;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import otklik.ingest.Connector;
+import otklik.ingest.Secrets;
 import otklik.ingest.file.FolderConnector;
+import otklik.ingest.http.FetchRules;
+import otklik.ingest.http.Fetcher;
+import otklik.ingest.http.RateLimits;
 import otklik.ingest.stream.ConnectorFactory;
+import otklik.ingest.vk.VkConnector;
+import otklik.post.Platform;
+import otklik.region.Fetching;
+import otklik.region.Region;
 
 /**
  * The list of connectors: a new platform is added here.
  *
- * @param data folder against which folders are resolved
- * @param zone name of the region's time zone
+ * @param data folder against which folders and secrets' files are resolved
  */
-public record Connectors(String data, String zone) implements ConnectorFactory {
+public record Connectors(RegionText region, String data) implements ConnectorFactory {
 
   private static final long serialVersionUID = 1;
 
+  public Connectors(Region region, Path data) {
+    this(new RegionText(region), data.toString());
+  }
+
   @Override
   public List<Connector> open() {
-    return List.of(new FolderConnector(Path.of(data), Clock.systemUTC(), ZoneId.of(zone)));
+    Region profile = region.region();
+    Fetching fetching = profile.fetching();
+    Clock clock = Clock.systemUTC();
+    Path base = Path.of(data);
+    Fetcher fetcher = new Fetcher(FetchRules.standard(fetching.contact(), fetching.inside()));
+    RateLimits limits = new RateLimits();
+    Secrets secrets = new Secrets(System::getenv, base);
+    return List.of(
+        new FolderConnector(base, clock, profile.timeZone()),
+        new VkConnector(fetcher, limits, secrets, clock, fetching.servers().get(Platform.VK)));
   }
 }

@@ -33,9 +33,7 @@ public final class EmbeddedJob implements AutoCloseable {
     flink.getConfig().enableObjectReuse();
     PostSource source =
         new PostSource(
-            options.region().feeds(),
-            new Connectors(options.data().toString(), options.region().timeZone().getId()),
-            false);
+            options.region().feeds(), new Connectors(options.region(), options.data()), false);
     new StreamJob(
             options.region(), source, new BulkSink(options.cluster(), LONGEST_WAIT_FOR_BULK_MILLIS))
         .build(flink);

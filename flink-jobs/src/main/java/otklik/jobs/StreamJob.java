@@ -65,7 +65,7 @@ public final class StreamJob {
     documents
         .union(
             complaints.getSideOutput(Gather.INCIDENTS),
-            posts.getSideOutput(ReadPost.DEAD_LETTERS),
+            posts.getSideOutput(ReadPost.ASIDE),
             analyses.getSideOutput(AnalysePost.DEAD_LETTERS))
         .sinkTo(index)
         .name("index")

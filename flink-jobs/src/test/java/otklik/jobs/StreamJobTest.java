@@ -53,9 +53,7 @@ class StreamJobTest {
 
   private void run(String index) throws Exception {
     StreamExecutionEnvironment flink = flink();
-    PostSource source =
-        new PostSource(
-            REGION.feeds(), new Connectors(data.toString(), REGION.timeZone().getId()), true);
+    PostSource source = new PostSource(REGION.feeds(), new Connectors(REGION, data), true);
     new StreamJob(REGION, source, new BulkSink(index, 50)).build(flink);
     flink.execute();
     SearchNodeExtension.cluster().client().indices().refresh(r -> r.index("otklik-*"));

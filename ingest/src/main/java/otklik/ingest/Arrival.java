@@ -1,21 +1,31 @@
 package otklik.ingest;
 
+import otklik.post.FeedReport;
 import otklik.post.Post;
+import otklik.post.Removal;
 import otklik.post.Unreadable;
 
 /**
- * One thing that came in: a post, or what could not be made a post. Exactly one of the two is not
- * null.
+ * One thing that came in: a post, a post's removal, what could not be made a post, or how the
+ * reading goes. Exactly one of the four is not null.
  *
  * <p>A public record without sealed types, because it crosses the stream (FLINK.md, types).
  */
-public record Arrival(Post post, Unreadable unreadable) {
+public record Arrival(Post post, Unreadable unreadable, Removal removal, FeedReport report) {
 
   public static Arrival of(Post post) {
-    return new Arrival(post, null);
+    return new Arrival(post, null, null, null);
   }
 
   public static Arrival of(Unreadable unreadable) {
-    return new Arrival(null, unreadable);
+    return new Arrival(null, unreadable, null, null);
+  }
+
+  public static Arrival of(Removal removal) {
+    return new Arrival(null, null, removal, null);
+  }
+
+  public static Arrival of(FeedReport report) {
+    return new Arrival(null, null, null, report);
   }
 }

@@ -15,7 +15,8 @@ public interface Connector extends AutoCloseable {
   Platform platform();
 
   /**
-   * What is new behind the cursor, at most a page of it.
+   * What is new behind the cursor, at most a page of it. A trouble that the platform explains is a
+   * {@link FeedTrouble}.
    *
    * @throws IOException when the platform can't be read now; the reader backs off and asks again
    */

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param steps in the order in which they are to be taken
  * @param next the cursor behind the page
- * @param pause how long to leave the feed alone; zero when more is there already
+ * @param pause how long to leave the feed alone; zero when more is there already; null when that is
+ *     for the feed's schedule to say
  */
 public record Fetched(List<Step> steps, Cursor next, Duration pause) {
 
@@ -24,5 +25,15 @@ public record Fetched(List<Step> steps, Cursor next, Duration pause) {
 
   public static Fetched nothing(Cursor cursor, Duration pause) {
     return new Fetched(List.of(), cursor, pause);
+  }
+
+  /** A page without cursors inside it, of a feed that is asked by its schedule. */
+  public static Fetched page(List<Arrival> arrivals, Cursor next) {
+    return new Fetched(arrivals.stream().map(a -> new Step(a, null)).toList(), next, null);
+  }
+
+  /** The same as {@link #page}, when the platform has more at once. */
+  public static Fetched fullPage(List<Arrival> arrivals, Cursor next) {
+    return new Fetched(page(arrivals, next).steps(), next, Duration.ZERO);
   }
 }

@@ -40,7 +40,11 @@ public record ApiComplaint(
     List<String> furtherSectors,
     List<String> remarks,
     boolean uncertain,
-    List<String> addresses) {
+    List<String> addresses,
+    Instant editedAt,
+    Instant removedAt,
+    Long views,
+    String parent) {
 
   static ApiComplaint of(FoundComplaint found, Region region) {
     ComplaintDocument d = found.document();
@@ -74,6 +78,10 @@ public record ApiComplaint(
         d.furtherSectors(),
         d.remarks(),
         d.uncertain(),
-        d.addresses());
+        d.addresses(),
+        d.editedAt(),
+        d.removedAt(),
+        d.views(),
+        d.parent());
   }
 }

@@ -9,12 +9,15 @@ import otklik.post.Post;
 import otklik.sink.deadletter.DeadLetter;
 import otklik.sink.stream.IndexRequest;
 
-/** Lets posts pass and turns aside what could not be made a post. */
+/**
+ * Lets posts pass. What could not be made a post, what is gone, and how the reading goes is turned
+ * aside: it is kept, but there is nothing in it to be understood.
+ */
 public final class ReadPost extends ProcessFunction<Arrival, Post> {
 
   private static final long serialVersionUID = 1;
 
-  public static final OutputTag<IndexRequest> DEAD_LETTERS =
+  public static final OutputTag<IndexRequest> ASIDE =
       new OutputTag<>("unreadable", TypeInformation.of(IndexRequest.class));
 
   @Override
@@ -22,7 +25,16 @@ public final class ReadPost extends ProcessFunction<Arrival, Post> {
     if (arrival.post() != null) {
       out.collect(arrival.post());
     } else {
-      context.output(DEAD_LETTERS, IndexRequest.of(DeadLetter.of(arrival.unreadable())));
+      context.output(ASIDE, aside(arrival));
     }
+  }
+
+  private static IndexRequest aside(Arrival arrival) {
+    if (arrival.removal() != null) {
+      return IndexRequest.of(arrival.removal());
+    }
+    return arrival.report() != null
+        ? IndexRequest.of(arrival.report())
+        : IndexRequest.of(DeadLetter.of(arrival.unreadable()));
   }
 }

@@ -10,11 +10,13 @@ import java.util.Set;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import otklik.ingest.Cursor;
+import otklik.ingest.poll.FeedProgress;
 import otklik.region.Feed;
 
 /**
- * Gives each feed to one reader, by the feed's id, and each feed once. A feed that is new in the
- * profile is given at the next start. Used by Flink's coordinator thread only.
+ * Gives each feed to one reader, and each feed once; feeds of one lane to the same reader, so that
+ * they share the platform's limit. A feed that is new in the profile is given at the next start.
+ * Used by Flink's coordinator thread only.
  */
 final class FeedEnumerator implements SplitEnumerator<FeedSplit, AssignedFeeds> {
 
@@ -28,13 +30,13 @@ final class FeedEnumerator implements SplitEnumerator<FeedSplit, AssignedFeeds> 
     this.assigned = new HashSet<>(assigned);
     for (Feed feed : feeds) {
       if (!assigned.contains(feed.id())) {
-        add(new FeedSplit(feed.id(), Cursor.START));
+        add(feed, new FeedSplit(feed.id(), FeedProgress.at(Cursor.START)));
       }
     }
   }
 
-  private void add(FeedSplit split) {
-    int reader = Math.floorMod(split.feed().hashCode(), context.currentParallelism());
+  private void add(Feed feed, FeedSplit split) {
+    int reader = Math.floorMod(feed.lane().hashCode(), context.currentParallelism());
     pending.computeIfAbsent(reader, r -> new ArrayDeque<>()).add(split);
   }
 

@@ -1,7 +1,8 @@
 package otklik.ingest.stream;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
@@ -23,34 +21,37 @@ import org.slf4j.LoggerFactory;
 import otklik.ingest.Arrival;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
+import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
-import otklik.pace.Backoff;
-import otklik.post.Platform;
+import otklik.ingest.poll.FeedProgress;
+import otklik.ingest.poll.Poller;
+import otklik.ingest.poll.Poller.Answer;
+import otklik.ingest.poll.Reports;
+import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /**
- * Polls the feeds that it was given, several at a time, so that a slow one does not starve the rest
- * (measured: FLINK.md), and hands their arrivals on one by one with the cursor behind each.
+ * Polls the feeds that it was given and hands their arrivals on one by one, with the cursor behind
+ * each.
  *
- * <p>Threads: everything but {@link #fetch} runs in the operator's thread; a fetch touches only its
- * answer and the two concurrent fields.
+ * <p>Threads: everything runs in the operator's thread, but for {@link #answered}, which the
+ * poller's threads call.
  */
 final class FeedReader implements SourceReader<Arrival, FeedSplit> {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
-  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
-  private final Map<String, Feed> feeds;
-  private final Map<Platform, Connector> connectors;
+  private final Map<String, Feed> feeds = new HashMap<>();
+  private final Poller poller;
+  private final Clock clock;
   private final boolean bounded;
-  private final ScheduledExecutorService pool;
   private final SplittableRandom jitter = new SplittableRandom(1);
+  private final Reports reports = new Reports();
 
   /** Checkpointed: how far each feed's arrivals have been handed on. */
-  private final Map<String, Cursor> cursors = new HashMap<>();
+  private final Map<String, FeedProgress> progress = new HashMap<>();
 
-  private final Map<String, Integer> failures = new HashMap<>();
-  private final SortedMap<Long, List<FeedSplit>> uncommitted = new TreeMap<>();
+  private final SortedMap<Long, Map<String, Cursor>> uncommitted = new TreeMap<>();
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private volatile CompletableFuture<Void> available = new CompletableFuture<>();
 
@@ -58,22 +59,16 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
   private int taken;
   private boolean allGiven;
 
-  /** What a fetch brought: a page, or why there is none. */
-  private record Answer(Feed feed, Fetched fetched, Exception failure) {}
-
-  FeedReader(List<Feed> feeds, List<Connector> connectors, boolean bounded, int threads) {
-    this.feeds = new HashMap<>();
+  FeedReader(List<Feed> feeds, List<Connector> connectors, boolean bounded, Clock clock) {
     feeds.forEach(feed -> this.feeds.put(feed.id(), feed));
-    this.connectors = new HashMap<>();
-    connectors.forEach(connector -> this.connectors.put(connector.platform(), connector));
+    this.poller = new Poller(connectors, clock, this::answered);
     this.bounded = bounded;
-    this.pool = Executors.newScheduledThreadPool(threads, FeedReader::thread);
+    this.clock = clock;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "otklik-fetch");
-    thread.setDaemon(true);
-    return thread;
+  private void answered(Answer answer) {
+    answers.add(answer);
+    available.complete(null);
   }
 
   @Override
@@ -83,37 +78,28 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
   public void addSplits(List<FeedSplit> splits) {
     for (FeedSplit split : splits) {
       Feed feed = feeds.get(split.feed());
-      if (feed == null || !connectors.containsKey(feed.platform())) {
+      if (feed == null || !poller.canRead(feed)) {
         LOG.warn(
             "feed {} is no longer in the profile, or has no connector: it is not read",
             split.feed());
       } else {
-        cursors.put(split.feed(), split.cursor());
-        schedule(feed, Duration.ZERO);
+        progress.put(split.feed(), split.progress());
+        ask(feed, split.progress());
       }
     }
   }
 
-  private void schedule(Feed feed, Duration wait) {
-    Cursor cursor = cursors.get(feed.id());
-    pool.schedule(() -> fetch(feed, cursor), wait.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void fetch(Feed feed, Cursor cursor) {
-    Answer answer;
-    try {
-      answer = new Answer(feed, connectors.get(feed.platform()).fetch(feed, cursor), null);
-    } catch (IOException | RuntimeException e) {
-      answer = new Answer(feed, null, e);
+  private void ask(Feed feed, FeedProgress at) {
+    poller.ask(feed, at.cursor(), at.notBefore());
+    if (at.laneNotBefore() != null) {
+      poller.hold(feed.lane(), at.laneNotBefore());
     }
-    answers.add(answer);
-    available.complete(null);
   }
 
   @Override
   public InputStatus pollNext(ReaderOutput<Arrival> output) {
-    if (current == null && !takeAnswer()) {
-      return bounded && allGiven && cursors.isEmpty()
+    if (current == null && !takeAnswer(output)) {
+      return bounded && allGiven && progress.isEmpty()
           ? InputStatus.END_OF_INPUT
           : InputStatus.NOTHING_AVAILABLE;
     }
@@ -124,7 +110,7 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
   }
 
   /** Whether there was an answer; {@link #current} is set when it has arrivals. */
-  private boolean takeAnswer() {
+  private boolean takeAnswer(ReaderOutput<Arrival> output) {
     Answer answer = answers.poll();
     if (answer == null) {
       available = new CompletableFuture<>();
@@ -133,10 +119,10 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
     if (answer == null) {
       return false;
     }
-    if (answer.failure() != null) {
-      backOff(answer);
+    if (answer.trouble() != null) {
+      trouble(answer, output);
     } else if (answer.fetched().steps().isEmpty()) {
-      finish(answer);
+      finish(answer, output);
     } else {
       current = answer;
       taken = 0;
@@ -152,37 +138,45 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
     } else {
       output.collect(arrival, arrival.post().postedAt().toEpochMilli());
     }
-    if (step.after() != null) {
-      cursors.put(current.feed().id(), step.after());
-    }
+    progress.computeIfPresent(current.feed().id(), (id, at) -> at.handedOn(step));
     if (taken == current.fetched().steps().size()) {
       Answer done = current;
       current = null;
-      finish(done);
+      finish(done, output);
     }
   }
 
-  private void finish(Answer answer) {
-    String id = answer.feed().id();
-    failures.remove(id);
-    cursors.put(id, answer.fetched().next());
+  private void finish(Answer answer, ReaderOutput<Arrival> output) {
+    Feed feed = answer.feed();
+    Instant now = clock.instant();
+    FeedProgress next = progress.get(feed.id()).afterPage(answer.fetched(), feed.schedule(), now);
+    progress.put(feed.id(), next);
+    reports.of(feed, next, now).ifPresent(report -> output.collect(Arrival.of(report)));
     if (bounded && answer.fetched().steps().isEmpty()) {
-      cursors.remove(id);
+      progress.remove(feed.id());
     } else {
-      schedule(answer.feed(), answer.fetched().pause());
+      poller.ask(feed, next.cursor(), bounded ? null : next.notBefore());
     }
   }
 
-  private void backOff(Answer answer) {
-    int count = failures.merge(answer.feed().id(), 1, Integer::sum);
-    Duration wait = BACKOFF.after(count, new java.util.Random(jitter.nextLong()));
+  private void trouble(Answer answer, ReaderOutput<Arrival> output) {
+    Feed feed = answer.feed();
+    Instant now = clock.instant();
+    FeedProgress next = progress.get(feed.id()).afterTrouble(answer.trouble(), now, jitter);
+    progress.put(feed.id(), next);
     LOG.warn(
-        "feed {} can't be read ({}. time), next try in {}: {}",
-        answer.feed().id(),
-        count,
-        wait,
-        String.valueOf(answer.failure()));
-    schedule(answer.feed(), wait);
+        "feed {} can't be read ({}. time), next try at {}: {}",
+        feed.id(),
+        next.failures(),
+        next.notBefore(),
+        next.reason());
+    if (answer.trouble() instanceof FeedTrouble trouble && trouble.garbage() != null) {
+      String position = feed.address() + " at " + now;
+      output.collect(
+          Arrival.of(new Unreadable(feed.id(), position, next.reason(), trouble.garbage(), now)));
+    }
+    reports.of(feed, next, now).ifPresent(report -> output.collect(Arrival.of(report)));
+    ask(feed, next);
   }
 
   @Override
@@ -195,19 +189,24 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
   @Override
   public List<FeedSplit> snapshotState(long checkpoint) {
     List<FeedSplit> splits = new ArrayList<>();
-    cursors.forEach((feed, cursor) -> splits.add(new FeedSplit(feed, cursor)));
-    uncommitted.put(checkpoint, splits);
+    Map<String, Cursor> cursors = new HashMap<>();
+    progress.forEach(
+        (feed, at) -> {
+          splits.add(new FeedSplit(feed, at));
+          cursors.put(feed, at.cursor());
+        });
+    uncommitted.put(checkpoint, cursors);
     return splits;
   }
 
   @Override
-  public void notifyCheckpointComplete(long checkpoint) throws Exception {
-    List<FeedSplit> safe = uncommitted.get(checkpoint);
+  public void notifyCheckpointComplete(long checkpoint) throws IOException {
+    Map<String, Cursor> safe = uncommitted.remove(checkpoint);
     uncommitted.headMap(checkpoint + 1).clear();
     if (safe != null) {
-      for (FeedSplit split : safe) {
-        Feed feed = feeds.get(split.feed());
-        connectors.get(feed.platform()).committed(feed, split.cursor());
+      for (Map.Entry<String, Cursor> cursor : safe.entrySet()) {
+        Feed feed = feeds.get(cursor.getKey());
+        poller.connector(feed).committed(feed, cursor.getValue());
       }
     }
   }
@@ -220,15 +219,6 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
 
   @Override
   public void close() {
-    pool.shutdownNow();
-    connectors.values().forEach(FeedReader::close);
-  }
-
-  private static void close(Connector connector) {
-    try {
-      connector.close();
-    } catch (Exception e) {
-      LOG.warn("connector {} could not be closed: {}", connector.platform(), e.getMessage());
-    }
+    poller.close();
   }
 }

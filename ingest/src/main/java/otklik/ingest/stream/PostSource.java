@@ -1,5 +1,6 @@
 package otklik.ingest.stream;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -21,7 +22,6 @@ import otklik.region.Feed;
 public final class PostSource implements Source<Arrival, FeedSplit, AssignedFeeds> {
 
   private static final long serialVersionUID = 1;
-  private static final int FETCHES_AT_A_TIME = 8;
 
   /** As JSON, in which form they travel to the readers. */
   private final List<String> feeds;
@@ -61,7 +61,7 @@ public final class PostSource implements Source<Arrival, FeedSplit, AssignedFeed
 
   @Override
   public SourceReader<Arrival, FeedSplit> createReader(SourceReaderContext context) {
-    return new FeedReader(feeds(), connectors.open(), bounded, FETCHES_AT_A_TIME);
+    return new FeedReader(feeds(), connectors.open(), bounded, Clock.systemUTC());
   }
 
   @Override

@@ -20,6 +20,8 @@ import otklik.route.Route;
  * matter.
  *
  * @param lemmas divided by blanks, for the whitespace analyser
+ * @param removedAt when the post was found to be gone from its platform; null while it is there,
+ *     and again null when it is read once more
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -66,7 +68,10 @@ public record ComplaintDocument(
     boolean uncertain,
     List<String> addresses,
     List<PersonalData> personalData,
-    List<String> fingerprint) {
+    List<String> fingerprint,
+    Instant editedAt,
+    Instant removedAt,
+    Long views) {
 
   /** Documents of an older mapping lack the newer lists. */
   public ComplaintDocument {
@@ -130,7 +135,10 @@ public record ComplaintDocument(
         a.uncertain(),
         a.addresses().stream().map(AddressMention::name).toList(),
         a.personalData(),
-        a.fingerprint().bands());
+        a.fingerprint().bands(),
+        post.editedAt(),
+        null,
+        post.views());
   }
 
   private static List<Evidence> placeEvidence(Analysis analysis) {

@@ -9,7 +9,8 @@ import java.io.InputStream;
 public enum IndexSchema {
   COMPLAINTS("otklik-complaints"),
   INCIDENTS("otklik-incidents"),
-  DEAD_LETTERS("otklik-dead-letters");
+  DEAD_LETTERS("otklik-dead-letters"),
+  FEEDS("otklik-feeds");
 
   private final String alias;
 

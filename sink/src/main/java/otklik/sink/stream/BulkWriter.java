@@ -39,6 +39,7 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
 
   private static final Logger LOG = LoggerFactory.getLogger(BulkWriter.class);
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
 
@@ -88,7 +89,7 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
                   u ->
                       u.index(request.index())
                           .id(request.id())
-                          .action(a -> a.doc(document).docAsUpsert(true))));
+                          .action(a -> a.doc(document).docAsUpsert(!request.onlyExisting()))));
     }
     return bulk.build();
   }
@@ -106,7 +107,8 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
     boolean later = false;
     for (int i = 0; i < requests.size(); i++) {
       var item = response.items().get(i);
-      if (item.error() != null) {
+      boolean nothingToUpdate = requests.get(i).onlyExisting() && item.status() == NOT_FOUND;
+      if (item.error() != null && !nothingToUpdate) {
         boolean transientFailure = isTransient(item.status());
         later |= transientFailure;
         again.addAll(

@@ -2,11 +2,15 @@ package otklik.sink.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Serializable;
+import java.util.Map;
 import otklik.complaint.Complaint;
 import otklik.incident.Incident;
 import otklik.json.Json;
+import otklik.post.FeedReport;
+import otklik.post.Removal;
 import otklik.sink.deadletter.DeadLetter;
 import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.FeedDocument;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.IndexSchema;
 
@@ -16,10 +20,16 @@ import otklik.sink.index.IndexSchema;
  *
  * @param index alias
  * @param json the fields
+ * @param onlyExisting a document that is not there is not made: there is nothing to be said of it
  */
-public record IndexRequest(String index, String id, String json) implements Serializable {
+public record IndexRequest(String index, String id, String json, boolean onlyExisting)
+    implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  public IndexRequest(String index, String id, String json) {
+    this(index, id, json, false);
+  }
 
   public static IndexRequest of(Complaint complaint) {
     ComplaintDocument document = ComplaintDocument.of(complaint);
@@ -33,6 +43,15 @@ public record IndexRequest(String index, String id, String json) implements Seri
 
   public static IndexRequest of(DeadLetter letter) {
     return new IndexRequest(IndexSchema.DEAD_LETTERS.alias(), letter.id(), json(letter));
+  }
+
+  public static IndexRequest of(Removal removal) {
+    String json = json(Map.of("removed_at", removal.seenAt()));
+    return new IndexRequest(IndexSchema.COMPLAINTS.alias(), removal.id().toString(), json, true);
+  }
+
+  public static IndexRequest of(FeedReport report) {
+    return new IndexRequest(IndexSchema.FEEDS.alias(), report.id(), json(FeedDocument.of(report)));
   }
 
   private static String json(Object document) {

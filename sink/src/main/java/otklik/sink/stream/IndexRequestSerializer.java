@@ -12,6 +12,9 @@ import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerialize
  */
 final class IndexRequestSerializer extends AsyncSinkWriterStateSerializer<IndexRequest> {
 
+  /** Behind the index; an older state has none, which is right for it. */
+  private static final String ONLY_EXISTING = "?";
+
   @Override
   public int getVersion() {
     return 1;
@@ -20,7 +23,12 @@ final class IndexRequestSerializer extends AsyncSinkWriterStateSerializer<IndexR
   @Override
   protected void serializeRequestToStream(IndexRequest request, DataOutputStream out)
       throws IOException {
-    for (String text : new String[] {request.index(), request.id(), request.json()}) {
+    for (String text :
+        new String[] {
+          request.index() + (request.onlyExisting() ? ONLY_EXISTING : ""),
+          request.id(),
+          request.json()
+        }) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       out.writeInt(utf8.length);
       out.write(utf8);
@@ -30,7 +38,10 @@ final class IndexRequestSerializer extends AsyncSinkWriterStateSerializer<IndexR
   @Override
   protected IndexRequest deserializeRequestFromStream(long size, DataInputStream in)
       throws IOException {
-    return new IndexRequest(text(in), text(in), text(in));
+    String index = text(in);
+    boolean onlyExisting = index.endsWith(ONLY_EXISTING);
+    String alias = onlyExisting ? index.substring(0, index.length() - 1) : index;
+    return new IndexRequest(alias, text(in), text(in), onlyExisting);
   }
 
   private static String text(DataInputStream in) throws IOException {

@@ -1,0 +1,80 @@
+package otklik.region;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import otklik.post.Platform;
+
+/** Reads the feeds of a profile, and how they are fetched. Single-threaded. */
+final class FeedSections {
+
+  private final Set<String> municipalities;
+
+  FeedSections(Set<String> municipalities) {
+    this.municipalities = municipalities;
+  }
+
+  Feed feed(ProfileSection section) {
+    Feed feed =
+        new Feed(
+            section.text("id"),
+            section.value("platform", ProfileValues::platform),
+            section.text("address"),
+            section.optionalReference("municipality", municipalities, "municipality"),
+            section.optionalValue("credential", SecretReference::parse),
+            schedule(section));
+    section.nothingElse();
+    return feed;
+  }
+
+  private static FeedSchedule schedule(ProfileSection feed) {
+    if (!feed.has("schedule")) {
+      return FeedSchedule.DEFAULT;
+    }
+    ProfileSection section = feed.section("schedule");
+    FeedSchedule otherwise = FeedSchedule.DEFAULT;
+    Duration fastest = or(section, "fastest", otherwise.fastest());
+    Duration slowest = or(section, "slowest", longer(fastest, otherwise.slowest()));
+    if (fastest.compareTo(slowest) > 0) {
+      section.mistake("slowest", "must not be shorter than fastest");
+    }
+    FeedSchedule schedule =
+        new FeedSchedule(fastest, slowest, or(section, "comments_for", otherwise.commentsFor()));
+    section.nothingElse();
+    return schedule;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration or(ProfileSection section, String field, Duration otherwise) {
+    Duration written = section.optionalValue(field, ProfileValues::duration);
+    return written == null ? otherwise : written;
+  }
+
+  static Fetching fetching(ProfileSection root) {
+    if (!root.has("fetching")) {
+      return Fetching.DEFAULT;
+    }
+    ProfileSection section = root.section("fetching");
+    String contact = section.optionalText("contact");
+    Map<Platform, String> servers = new EnumMap<>(Platform.class);
+    if (section.has("servers")) {
+      ProfileSection named = section.section("servers");
+      for (Platform platform : Platform.values()) {
+        String server = named.optionalValue(platform.code(), ProfileValues::webAddress);
+        if (server != null) {
+          servers.put(platform, server);
+        }
+      }
+      named.nothingElse();
+    }
+    Fetching fetching =
+        new Fetching(
+            contact == null ? "" : contact, section.values("inside", host -> host), servers);
+    section.nothingElse();
+    return fetching;
+  }
+}
