@@ -49,6 +49,17 @@ record DataFolder(Path path) {
   }
 
   /**
+   * @throws IllegalArgumentException when nothing has run on this folder
+   */
+  String runningCluster() throws IOException {
+    if (!Files.exists(clusterAddress())) {
+      throw new IllegalArgumentException(
+          "no otklik has run on " + path + "; give --data DIR or --cluster URL");
+    }
+    return Files.readString(clusterAddress()).strip();
+  }
+
+  /**
    * Keeps a second process away from the folder; the system lets go of it when this process ends,
    * however it ends.
    *

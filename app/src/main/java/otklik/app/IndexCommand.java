@@ -1,7 +1,6 @@
 package otklik.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import otklik.sink.index.IndexSchema;
@@ -42,7 +41,7 @@ final class IndexCommand implements Runnable {
       throws IOException {
     IndexSchema schema = schema(name);
     try (SearchCluster search =
-        new SearchCluster(cluster == null ? running(DataFolder.of(data)) : cluster)) {
+        new SearchCluster(cluster == null ? DataFolder.of(data).runningCluster() : cluster)) {
       IndexSwitch.Switched done =
           new IndexSwitch(search).run(schema, n -> System.err.printf("%,d documents copied%n", n));
       System.out.printf(
@@ -59,13 +58,5 @@ final class IndexCommand implements Runnable {
       throw new IllegalArgumentException(
           "'" + name + "' is none of complaints, incidents, dead-letters", e);
     }
-  }
-
-  private static String running(DataFolder data) throws IOException {
-    if (!Files.exists(data.clusterAddress())) {
-      throw new IllegalArgumentException(
-          "no otklik has run on " + data.path() + "; give --data DIR or --cluster URL");
-    }
-    return Files.readString(data.clusterAddress()).strip();
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       ClassifyCommand.class,
       AnalyseCommand.class,
       EvaluateCommand.class,
+      FeedsCommand.class,
       IndexCommand.class,
       UserCommand.class,
       CommandLine.HelpCommand.class

@@ -77,9 +77,14 @@ class ArchitectureTest {
           stays("io.javalin..", "otklik.desk.."),
           stays("gg.jte..", "otklik.desk.."),
           stays("picocli..", "otklik.app.."),
+          stays("okhttp3..", "otklik.ingest.http..", "otklik.sink.channel.."),
+          stays("org.jsoup..", "otklik.ingest.."),
+          stays("com.rometools..", "otklik.ingest.rss.."),
+          stays("io.github.bucket4j..", "otklik.ingest.http.."),
+          stays("dev.failsafe..", "otklik.ingest.http.."),
           noClasses()
               .that()
-              .resideInAPackage("otklik.ingest.file..")
+              .resideOutsideOfPackages("otklik.ingest.stream..", "otklik.jobs..", "otklik.app..")
               .should()
               .dependOnClassesThat()
               .resideInAPackage("otklik.ingest.stream.."),
@@ -174,6 +179,7 @@ class ArchitectureTest {
   void thereAreNoCycles() {
     slices().matching("otklik.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("otklik.classify.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    slices().matching("otklik.ingest.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("otklik.sink.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("otklik.desk.(*)..").should().beFreeOfCycles().check(PROGRAM);
   }
@@ -187,6 +193,17 @@ class ArchitectureTest {
         .ignoreDependency(
             JavaClass.Predicates.resideInAPackage("otklik.desk.."),
             JavaClass.Predicates.resideInAPackage("otklik.desk.page.."))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void noPlatformKnowsAnother() {
+    String[] shared = {"otklik.ingest.http..", "otklik.ingest.wall..", "otklik.ingest.poll.."};
+    slices()
+        .matching("otklik.ingest.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(resideInAPackage("otklik.ingest.."), resideInAnyPackage(shared))
         .check(PROGRAM);
   }
 

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import otklik.analysis.Sector;
 import otklik.json.Json;
+import otklik.post.Platform;
 
 class RegionReaderTest {
 
@@ -120,5 +122,51 @@ class RegionReaderTest {
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> RegionReader.read(Path.of("/nowhere/p.yaml")))
         .hasMessageStartingWith("/nowhere/p.yaml: can't be read");
+  }
+
+  private static final String INBOX = "  - {id: inbox, platform: import, address: inbox}";
+
+  @Test
+  void aFeedHasACredentialByReferenceAndASchedule() {
+    Region region =
+        RegionReader.parse(
+            "yamal.yaml",
+            shipped()
+                .replace(
+                    INBOX,
+                    """
+                      - {id: live, platform: vk, address: nur_live, municipality: novy-urengoy, credential: "env:VK_TOKEN",
+                         schedule: {fastest: PT2M, comments_for: P7D}}
+                    fetching: {contact: info@example.org, inside: [portal.local], servers: {vk: "http://proxy.local/"}}
+                    """));
+
+    Feed feed = region.feed("live").orElseThrow();
+    assertThat(feed.credential()).hasToString("env:VK_TOKEN");
+    assertThat(feed.schedule())
+        .isEqualTo(
+            new FeedSchedule(Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofDays(7)));
+    assertThat(region.fetching().contact()).isEqualTo("info@example.org");
+    assertThat(region.fetching().inside()).containsExactly("portal.local");
+    assertThat(region.fetching().servers()).containsEntry(Platform.VK, "http://proxy.local");
+  }
+
+  @Test
+  void aSecretInTheProfileIsRefusedAndNotRepeated() {
+    assertThat(mistakesOf(INBOX, INBOX.replace("}", ", credential: vk1.a.SECRET}")).mistakes())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "feeds[0].credential: must be env:NAME or file:PATH; a secret itself must not stand in the profile")
+        .doesNotContain("SECRET");
+  }
+
+  @Test
+  void aScheduleThatIsFasterThanItIsSlowIsRefused() {
+    assertThat(
+            mistakesOf(INBOX, INBOX.replace("}", ", schedule: {fastest: PT2H, slowest: PT1H}}"))
+                .mistakes())
+        .singleElement()
+        .asString()
+        .endsWith("feeds[0].schedule.slowest: must not be shorter than fastest");
   }
 }

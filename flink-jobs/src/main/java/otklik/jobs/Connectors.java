@@ -3,13 +3,18 @@ package otklik.jobs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import otklik.ingest.Connector;
 import otklik.ingest.Secrets;
 import otklik.ingest.file.FolderConnector;
 import otklik.ingest.http.FetchRules;
 import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.max.MaxConnector;
+import otklik.ingest.ok.OkConnector;
+import otklik.ingest.rss.RssConnector;
 import otklik.ingest.stream.ConnectorFactory;
+import otklik.ingest.telegram.TelegramConnector;
 import otklik.ingest.vk.VkConnector;
 import otklik.post.Platform;
 import otklik.region.Fetching;
@@ -32,6 +37,7 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
   public List<Connector> open() {
     Region profile = region.region();
     Fetching fetching = profile.fetching();
+    Map<Platform, String> server = fetching.servers();
     Clock clock = Clock.systemUTC();
     Path base = Path.of(data);
     Fetcher fetcher = new Fetcher(FetchRules.standard(fetching.contact(), fetching.inside()));
@@ -39,6 +45,10 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
     Secrets secrets = new Secrets(System::getenv, base);
     return List.of(
         new FolderConnector(base, clock, profile.timeZone()),
-        new VkConnector(fetcher, limits, secrets, clock, fetching.servers().get(Platform.VK)));
+        new VkConnector(fetcher, limits, secrets, clock, server.get(Platform.VK)),
+        new OkConnector(fetcher, limits, secrets, clock, server.get(Platform.OK)),
+        new TelegramConnector(fetcher, limits, secrets, clock, server.get(Platform.TELEGRAM)),
+        new MaxConnector(fetcher, limits, secrets, clock, server.get(Platform.MAX)),
+        new RssConnector(fetcher, clock));
   }
 }

@@ -28,6 +28,11 @@ public interface Connector extends AutoCloseable {
    */
   default void committed(Feed feed, Cursor cursor) throws IOException {}
 
+  /** The platform's limit that this connector keeps, for people; empty when there is none. */
+  default String limit() {
+    return "";
+  }
+
   @Override
   default void close() {}
 }

@@ -34,12 +34,21 @@ public final class AddressGuard implements Dns {
     if (!inside.contains(host.toLowerCase(Locale.ROOT))) {
       for (InetAddress address : addresses) {
         if (!isPublic(address)) {
-          throw new UnknownHostException(
+          throw new InsideHost(
               host + " lies inside our own network; allow it in the profile: fetching.inside");
         }
       }
     }
     return addresses;
+  }
+
+  /** An address that we must not fetch. */
+  static final class InsideHost extends UnknownHostException {
+    private static final long serialVersionUID = 1;
+
+    InsideHost(String message) {
+      super(message);
+    }
   }
 
   /**

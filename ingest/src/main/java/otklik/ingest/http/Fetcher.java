@@ -88,7 +88,7 @@ public final class Fetcher implements AutoCloseable {
       HttpUrl next = request.url().resolve(location);
       if (next == null) {
         throw FeedTrouble.retry(
-            page.url() + " redirects to '" + location + "', which is no address");
+            request.url().host() + " redirects to something that is no address");
       }
       request = redirected(first, next);
     }
@@ -106,13 +106,14 @@ public final class Fetcher implements AutoCloseable {
 
   private Breakers.Attempt once(Request request) {
     return () -> {
-      guard.checkLiteral(request.url().host());
-      try (Response response = client.newCall(request).execute()) {
+      try (Response response = call(request)) {
         return new Page(
             response.code(),
             response.request().url().toString(),
             headers(response),
             body(response, request.url().host()));
+      } catch (AddressGuard.InsideHost e) {
+        throw FeedTrouble.stop(e.getMessage());
       } catch (UnknownHostException e) {
         throw FeedTrouble.retry("host not found: " + e.getMessage());
       } catch (InterruptedIOException e) {
@@ -120,6 +121,11 @@ public final class Fetcher implements AutoCloseable {
             request.url().host() + " has not answered within " + rules.whole().toSeconds() + " s");
       }
     };
+  }
+
+  private Response call(Request request) throws IOException {
+    guard.checkLiteral(request.url().host());
+    return client.newCall(request).execute();
   }
 
   private static Map<String, String> headers(Response response) {

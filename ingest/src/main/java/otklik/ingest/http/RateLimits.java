@@ -10,7 +10,7 @@ import otklik.ingest.FeedTrouble;
  * How often a platform may be asked: one token bucket for everything that shares a limit.
  * Thread-safe.
  */
-public final class RateLimits {
+public class RateLimits {
 
   /** A thread waits so long; longer waits are the schedule's. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);

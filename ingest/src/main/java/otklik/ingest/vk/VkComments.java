@@ -2,14 +2,13 @@ package otklik.ingest.vk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import otklik.ingest.Arrival;
 import otklik.ingest.vk.VkClient.Answer;
 import otklik.ingest.vk.VkClient.Token;
-import otklik.ingest.vk.WallCursor.Watched;
+import otklik.ingest.wall.WallCursor.Watched;
 import otklik.region.Feed;
 
 /**
@@ -17,9 +16,6 @@ import otklik.region.Feed;
  * so an answer deep in an old thread, an edit or a removal is seen. Thread-safe.
  */
 final class VkComments {
-
-  /** One comment less and one more leave the count as it was: now and then we look all the same. */
-  private static final Duration LONGEST_UNREAD = Duration.ofHours(1);
 
   private final VkClient client;
 
@@ -42,7 +38,7 @@ final class VkComments {
     List<JsonNode> changed =
         items.stream()
             .filter(item -> watched.containsKey(item.path("id").asText()))
-            .filter(item -> isDue(item, watched.get(item.path("id").asText()), now))
+            .filter(item -> watched.get(item.path("id").asText()).isDue(count(item), now))
             .toList();
     List<JsonNode> some = changed.subList(0, Math.min(changed.size(), VkClient.MOST_CALLS));
     if (some.isEmpty()) {
@@ -62,16 +58,9 @@ final class VkComments {
         arrivals.addAll(comments.arrivals());
         replies = comments.marks();
       }
-      watched.put(
-          id, new Watched(seen.mark(), seen.date(), count(post), now.getEpochSecond(), replies));
+      watched.put(id, seen.read(count(post), now, replies));
     }
     return changed.size() > some.size();
-  }
-
-  private static boolean isDue(JsonNode post, Watched seen, Instant now) {
-    boolean changed = count(post) != seen.comments();
-    boolean stale = seen.readAt() < now.minus(LONGEST_UNREAD).getEpochSecond();
-    return changed || stale && seen.readAt() > 0;
   }
 
   private static int count(JsonNode post) {

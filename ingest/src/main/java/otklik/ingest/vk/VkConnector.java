@@ -44,6 +44,11 @@ public final class VkConnector implements BatchConnector {
   }
 
   @Override
+  public String limit() {
+    return "3 requests a second for a token, 25 walls in one";
+  }
+
+  @Override
   public int mostFeeds() {
     return VkClient.MOST_CALLS;
   }

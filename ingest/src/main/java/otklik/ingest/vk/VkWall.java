@@ -9,11 +9,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import otklik.ingest.Arrival;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
 import otklik.ingest.vk.VkClient.Token;
-import otklik.ingest.vk.WallCursor.Watched;
+import otklik.ingest.wall.WallCursor;
+import otklik.ingest.wall.WallCursor.Watched;
+import otklik.post.PostId;
 import otklik.post.Removal;
 import otklik.region.Feed;
 
@@ -41,7 +44,8 @@ final class VkWall {
     Instant now = clock.instant();
     WallCursor before = WallCursor.of(cursor, now, feed.schedule().commentsFor());
     WallPages wall = new WallPages(client, VkAddress.parse(feed.address()), before);
-    wall.readFrom(first, token);
+    boolean all = before.isWholeDue(now);
+    wall.readFrom(first, all, token);
 
     long newest = wall.items().stream().mapToLong(WallPages::date).max().orElse(before.from());
     long from = Math.max(before.from(), newest - feed.schedule().commentsFor().toSeconds());
@@ -56,15 +60,22 @@ final class VkWall {
       look(feed, item, wall.names(), watched, now).ifPresent(arrivals::add);
     }
     for (String gone : wall.vanished()) {
-      watched.remove(gone);
-      arrivals.add(
-          Arrival.of(
-              new Removal(VkPosts.postId(wall.owner(), Long.parseLong(gone)), feed.id(), now)));
+      PostId id = VkPosts.postId(wall.owner(), Long.parseLong(gone));
+      removals(feed, id, watched.remove(gone), now).forEach(arrivals::add);
     }
     boolean more = comments.read(feed, items, watched, arrivals, token, now);
     watched.values().removeIf(post -> post.date() < from);
-    Cursor next = new WallCursor(from, watched).asCursor();
+    Cursor next =
+        new WallCursor(from, all ? now.getEpochSecond() : before.wholeAt(), watched).asCursor();
     return more ? Fetched.fullPage(arrivals, next) : Fetched.page(arrivals, next);
+  }
+
+  /** Of a post and of its comments, which go with it. */
+  private static Stream<Arrival> removals(Feed feed, PostId id, Watched post, Instant now) {
+    Stream<PostId> comments =
+        post.replies().keySet().stream().map(c -> VkPosts.commentId(id, Long.parseLong(c)));
+    return Stream.concat(Stream.of(id), comments)
+        .map(gone -> Arrival.of(new Removal(gone, feed.id(), now)));
   }
 
   /** Remembers the post; its comments are still to be read. */
@@ -76,11 +87,7 @@ final class VkWall {
     if (seen != null && seen.mark().equals(mark)) {
       return java.util.Optional.empty();
     }
-    watched.put(
-        id,
-        seen == null
-            ? new Watched(mark, WallPages.date(item), 0, 0, null)
-            : new Watched(mark, seen.date(), seen.comments(), seen.readAt(), seen.replies()));
+    watched.put(id, seen == null ? Watched.first(mark, WallPages.date(item)) : seen.marked(mark));
     return VkPosts.post(feed, item, names, now, seen != null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import otklik.ingest.FeedTrouble;
 import otklik.ingest.vk.VkClient.Token;
+import otklik.ingest.wall.WallCursor;
 
 /**
  * A wall's pages, the newest post first, down to what is known already. Single use,
@@ -69,12 +70,15 @@ final class WallPages {
             "city");
   }
 
-  void readFrom(JsonNode first, Token token) throws IOException {
+  /**
+   * @param all down to the oldest watched post, known or not
+   */
+  void readFrom(JsonNode first, boolean all, Token token) throws IOException {
     int total = first.path("count").asInt();
     JsonNode page = first;
     int offset = 0;
     for (int pages = 1; ; pages++) {
-      boolean met = add(page);
+      boolean met = add(page, all);
       offset += page.path("items").size();
       whole = offset >= total;
       if (met || whole || pages == MOST_PAGES || page.path("items").isEmpty()) {
@@ -93,7 +97,7 @@ final class WallPages {
   }
 
   /** Whether the page reaches what is known, or older than what is looked at. */
-  private boolean add(JsonNode page) throws FeedTrouble {
+  private boolean add(JsonNode page, boolean all) throws FeedTrouble {
     if (!page.path("items").isArray()) {
       throw FeedTrouble.garbage("a wall's page has no items", page.toString());
     }
@@ -101,7 +105,8 @@ final class WallPages {
     for (JsonNode item : page.path("items")) {
       String id = item.path("id").asText();
       items.put(id, item);
-      met |= !isPinned(item) && (before.posts().containsKey(id) || date(item) < before.from());
+      boolean known = !all && before.posts().containsKey(id);
+      met |= !isPinned(item) && (known || date(item) < before.from());
     }
     authors.withArrayProperty("profiles").addAll(list(page.path("profiles")));
     authors.withArrayProperty("groups").addAll(list(page.path("groups")));

@@ -2,6 +2,9 @@ package otklik.ingest.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static otklik.ingest.Arrivals.posts;
+import static otklik.ingest.Arrivals.removed;
+import static otklik.ingest.Arrivals.texts;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,25 +78,6 @@ class VkConnectorTest extends ConnectorContract {
       vk.post(-5, i, MORNING + i, "Запись " + i);
     }
     return feed("-5");
-  }
-
-  private static List<Post> posts(Fetched fetched) {
-    return fetched.steps().stream()
-        .map(step -> step.arrival().post())
-        .filter(java.util.Objects::nonNull)
-        .toList();
-  }
-
-  private static List<String> texts(Fetched fetched) {
-    return posts(fetched).stream().map(Post::text).toList();
-  }
-
-  private static List<String> removed(Fetched fetched) {
-    return fetched.steps().stream()
-        .map(step -> step.arrival().removal())
-        .filter(java.util.Objects::nonNull)
-        .map(removal -> removal.id().externalId())
-        .toList();
   }
 
   @Test

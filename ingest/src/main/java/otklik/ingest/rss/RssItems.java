@@ -1,0 +1,107 @@
+package otklik.ingest.rss;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import otklik.ingest.Arrival;
+import otklik.post.Platform;
+import otklik.post.Post;
+import otklik.post.PostId;
+import otklik.post.Unreadable;
+import otklik.region.Feed;
+
+/** Makes posts of a feed's items: the title, a line break, and whatever text is the longest. */
+final class RssItems {
+
+  private RssItems() {}
+
+  /** Empty for an item without title and text. */
+  static Optional<Arrival> arrival(Feed feed, SyndEntry item, Instant now, boolean edited) {
+    String text = text(item);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.length() > Post.LONGEST_TEXT) {
+      String position = item.getLink() == null ? feed.address() : item.getLink();
+      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
+      return Optional.of(Arrival.of(new Unreadable(feed.id(), position, reason, text, now)));
+    }
+    return Optional.of(
+        Arrival.of(
+            new Post(
+                new PostId(Platform.RSS, id(feed, item)),
+                feed.id(),
+                webAddress(item.getLink()),
+                author(item),
+                null,
+                text,
+                postedAt(item, now),
+                now,
+                null,
+                edited ? now : null,
+                null)));
+  }
+
+  /**
+   * The guid, else the link, else what the item says. A guid that is no address is unique only
+   * within its site, so that the host is put before it.
+   */
+  static String id(Feed feed, SyndEntry item) {
+    String guid = item.getUri() == null || item.getUri().isBlank() ? item.getLink() : item.getUri();
+    if (guid == null || guid.isBlank()) {
+      guid = UUID.nameUUIDFromBytes(text(item).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+    String id = guid.startsWith("http") ? guid : host(feed) + " " + guid.strip();
+    return id.length() <= PostId.LONGEST
+        ? id
+        : host(feed) + " " + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String host(Feed feed) {
+    try {
+      String host = URI.create(feed.address()).getHost();
+      return host == null ? feed.id() : host;
+    } catch (IllegalArgumentException e) {
+      return feed.id();
+    }
+  }
+
+  static String text(SyndEntry item) {
+    String title = plain(item.getTitle());
+    String body = item.getDescription() == null ? "" : plain(item.getDescription().getValue());
+    for (SyndContent content : item.getContents()) {
+      String longer = plain(content.getValue());
+      body = longer.length() > body.length() ? longer : body;
+    }
+    if (body.isEmpty() || title.isEmpty() || body.startsWith(title)) {
+      return body.isEmpty() ? title : body;
+    }
+    return title + "\n" + body;
+  }
+
+  private static String plain(String html) {
+    return html == null ? "" : Jsoup.parse(html).text().strip();
+  }
+
+  private static String author(SyndEntry item) {
+    return item.getAuthor() == null || item.getAuthor().isBlank() ? null : item.getAuthor().strip();
+  }
+
+  /** An item without date is as old as our first look at it; none lies in the future. */
+  private static Instant postedAt(SyndEntry item, Instant now) {
+    Date date = item.getPublishedDate() == null ? item.getUpdatedDate() : item.getPublishedDate();
+    return date == null || date.toInstant().isAfter(now) ? now : date.toInstant();
+  }
+
+  private static String webAddress(String link) {
+    return link != null && (link.startsWith("https://") || link.startsWith("http://"))
+        ? link
+        : null;
+  }
+}

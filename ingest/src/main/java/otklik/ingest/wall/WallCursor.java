@@ -1,0 +1,90 @@
+package otklik.ingest.wall;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import otklik.ingest.Cursor;
+import otklik.json.Json;
+
+/**
+ * What has been seen of a wall.
+ *
+ * @param from posts that were written before are not looked at, in seconds; only ever grows
+ * @param wholeAt when all watched posts were last looked at, in seconds of our clock
+ * @param posts the watched ones, by number, the longest known first
+ */
+public record WallCursor(long from, long wholeAt, Map<String, Watched> posts) {
+
+  /** One comment less and one more leave the count as it was: now and then we look all the same. */
+  private static final Duration LONGEST_UNREAD = Duration.ofHours(1);
+
+  public WallCursor {
+    posts = posts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(posts);
+  }
+
+  /**
+   * A post whose comments, edits and removal are watched.
+   *
+   * @param mark what its text looked like
+   * @param date when it was written, in seconds
+   * @param comments how many VK counted when they were last read
+   * @param readAt when they were last read, in seconds of our clock; 0 for never
+   * @param replies their ids, with marks
+   */
+  public record Watched(
+      String mark, long date, int comments, long readAt, Map<String, String> replies) {
+    public Watched {
+      replies = replies == null ? Map.of() : replies;
+    }
+
+    /** Seen for the first time; its comments are still to be read. */
+    public static Watched first(String mark, long date) {
+      return new Watched(mark, date, 0, 0, null);
+    }
+
+    /** With a text that looks like this now. */
+    public Watched marked(String newMark) {
+      return new Watched(newMark, date, comments, readAt, replies);
+    }
+
+    /** With comments that have just been read. */
+    public Watched read(int count, Instant now, Map<String, String> marks) {
+      return new Watched(mark, date, count, now.getEpochSecond(), marks);
+    }
+
+    /** Whether the comments must be read, now that the platform counts so many. */
+    public boolean isDue(int count, Instant now) {
+      boolean stale = readAt > 0 && readAt < now.minus(LONGEST_UNREAD).getEpochSecond();
+      return count != comments || stale;
+    }
+  }
+
+  public static WallCursor of(Cursor cursor, Instant now, Duration watched) {
+    if (cursor.isStart()) {
+      return new WallCursor(now.minus(watched).getEpochSecond(), now.getEpochSecond(), null);
+    }
+    try {
+      return Json.mapper().readValue(cursor.value(), WallCursor.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a cursor that we did not write", e);
+    }
+  }
+
+  /**
+   * Whether it is time to look at all watched posts, not only at those on the first page: edits and
+   * removals are found so.
+   */
+  public boolean isWholeDue(Instant now) {
+    return wholeAt < now.minus(LONGEST_UNREAD).getEpochSecond();
+  }
+
+  public Cursor asCursor() {
+    try {
+      return new Cursor(Json.mapper().writeValueAsString(this));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of texts and numbers can always be written", e);
+    }
+  }
+}
