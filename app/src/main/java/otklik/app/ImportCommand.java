@@ -1,7 +1,6 @@
 package otklik.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,9 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import otklik.ingest.file.Columns;
 import otklik.ingest.file.FileFormat;
-import otklik.ingest.file.PostFile;
 import otklik.ingest.file.Row;
+import otklik.ingest.file.Rows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,12 +32,12 @@ final class ImportCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "TSV, CSV or JSON lines with the columns id and text; optional: time, platform, url, author, parent.")
+          "TSV, CSV, JSON lines, a JSON array or XLSX with the columns id and text; optional: time, platform, url, author, parent.")
   private List<Path> files;
 
   @Option(
       names = "--as",
-      paramLabel = "tsv|csv|jsonl",
+      paramLabel = "tsv|csv|jsonl|json|xlsx",
       description = "Format; default: by the file's name.")
   private String format;
 
@@ -62,13 +62,13 @@ final class ImportCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "--as: '" + format + "' is none of tsv, csv, jsonl"));
+                      "--as: '" + format + "' is none of tsv, csv, jsonl, json, xlsx"));
     }
     return FileFormat.ofName(file.toString())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    file + ": the name ends with none of .tsv, .csv, .jsonl; say --as"));
+                    file + ": the name ends with none of " + FileFormat.ENDINGS + "; say --as"));
   }
 
   /**
@@ -76,8 +76,7 @@ final class ImportCommand implements Callable<Integer> {
    * later.
    */
   private static void check(Path file, FileFormat format) throws IOException {
-    try (InputStream stream = Files.newInputStream(file);
-        PostFile posts = new PostFile(stream, format)) {
+    try (Rows posts = format.open(file, Columns.PLAIN)) {
       Row first = posts.next();
       if (first == null) {
         throw new IllegalArgumentException(file + ":1: the file has no posts");

@@ -102,7 +102,9 @@ class OtklikCommandTest {
         .isZero();
     assertThat(otklik("", "import", good.toString(), "--data", data).err())
         .isEqualTo(
-            "otklik: " + good + ": the name ends with none of .tsv, .csv, .jsonl; say --as\n");
+            "otklik: "
+                + good
+                + ": the name ends with none of .tsv, .csv, .jsonl, .json, .xlsx; say --as\n");
     assertThat(otklik("", "import", empty.toString(), "--data", data).err())
         .isEqualTo("otklik: " + empty + ":1: the file is empty\n");
     assertThat(otklik("", "import", "/nowhere.tsv", "--data", data).err())

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param parent the post that this one is a comment to; null for a post of its own
  * @param editedAt when we learnt that the text is no longer the first one; null when it is
  * @param views how often it has been seen, as the platform counts; null when it does not say
+ * @param appeal what a register says of it; null for a post of a social network
  */
 public record Post(
     PostId id,
@@ -29,7 +30,8 @@ public record Post(
     Instant readAt,
     PostId parent,
     Instant editedAt,
-    Long views) {
+    Long views,
+    Appeal appeal) {
 
   /**
    * Longer than any platform allows (VK: 16,384 characters); what is over it goes to the dead
@@ -52,12 +54,28 @@ public record Post(
       Instant postedAt,
       Instant readAt,
       PostId parent) {
-    this(id, feed, url, author, authorCity, text, postedAt, readAt, parent, null, null);
+    this(id, feed, url, author, authorCity, text, postedAt, readAt, parent, null, null, null);
   }
 
-  /** The same post with another text. */
-  public Post edited(String newText, Instant at) {
+  /** A post that is in no register. */
+  public Post(
+      PostId id,
+      String feed,
+      String url,
+      String author,
+      String authorCity,
+      String text,
+      Instant postedAt,
+      Instant readAt,
+      PostId parent,
+      Instant editedAt,
+      Long views) {
+    this(id, feed, url, author, authorCity, text, postedAt, readAt, parent, editedAt, views, null);
+  }
+
+  /** The same post, whose text is no longer the first one. */
+  public Post edited(Instant at) {
     return new Post(
-        id, feed, url, author, authorCity, newText, postedAt, readAt, parent, at, views);
+        id, feed, url, author, authorCity, text, postedAt, readAt, parent, at, views, appeal);
   }
 }

@@ -1,5 +1,6 @@
 package otklik.region;
 
+import java.util.Map;
 import otklik.post.Platform;
 
 /**
@@ -8,6 +9,9 @@ import otklik.post.Platform;
  * @param address what the platform's connector understands: a folder's path, a community's name
  * @param municipality slug of the home municipality; null when the feed belongs to the whole region
  * @param credential where the token is kept; null when the platform needs none
+ * @param columns of a register: our field to the register's column; empty for our own files
+ * @param dateFormat of a register or a page, as java.time writes it; null for the usual ones
+ * @param page how a site's pages are read; null for everything that is no site
  */
 public record Feed(
     String id,
@@ -15,10 +19,25 @@ public record Feed(
     String address,
     String municipality,
     SecretReference credential,
-    FeedSchedule schedule) {
+    FeedSchedule schedule,
+    Map<String, String> columns,
+    String dateFormat,
+    PageLayout page) {
 
   public Feed {
     schedule = schedule == null ? FeedSchedule.DEFAULT : schedule;
+    columns = columns == null ? Map.of() : Map.copyOf(columns);
+  }
+
+  /** A feed of a platform with an API. */
+  public Feed(
+      String id,
+      Platform platform,
+      String address,
+      String municipality,
+      SecretReference credential,
+      FeedSchedule schedule) {
+    this(id, platform, address, municipality, credential, schedule, null, null, null);
   }
 
   /** A feed without credential, asked as often as feeds are by default. */

@@ -2,12 +2,33 @@ package otklik.region;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import otklik.post.Platform;
 
 /** Reads the feeds of a profile, and how they are fetched. Single-threaded. */
 final class FeedSections {
+
+  /** What a register's columns can be mapped to. */
+  private static final List<String> REGISTER_FIELDS =
+      List.of(
+          "id",
+          "text",
+          "time",
+          "author",
+          "author_city",
+          "url",
+          "parent",
+          "number",
+          "registered",
+          "due",
+          "answered",
+          "answer",
+          "status",
+          "executor",
+          "satisfaction");
 
   private final Set<String> municipalities;
 
@@ -23,7 +44,10 @@ final class FeedSections {
             section.text("address"),
             section.optionalReference("municipality", municipalities, "municipality"),
             section.optionalValue("credential", SecretReference::parse),
-            schedule(section));
+            schedule(section),
+            columns(section),
+            section.optionalValue("date_format", ProfileValues::dateFormat),
+            page(section));
     section.nothingElse();
     return feed;
   }
@@ -43,6 +67,45 @@ final class FeedSections {
         new FeedSchedule(fastest, slowest, or(section, "comments_for", otherwise.commentsFor()));
     section.nothingElse();
     return schedule;
+  }
+
+  private static Map<String, String> columns(ProfileSection feed) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    if (feed.has("columns")) {
+      ProfileSection section = feed.section("columns");
+      for (String field : REGISTER_FIELDS) {
+        String column = section.optionalText(field);
+        if (column != null) {
+          columns.put(field, column);
+        }
+      }
+      if (!columns.containsKey("text")) {
+        section.mistake("text", "is missing: which column holds what the resident wrote?");
+      }
+      section.nothingElse();
+    }
+    return columns;
+  }
+
+  private static PageLayout page(ProfileSection feed) {
+    if (!feed.has("page")) {
+      return null;
+    }
+    ProfileSection section = feed.section("page");
+    Integer pages = section.optionalValue("pages", ProfileValues::count);
+    PageLayout page =
+        new PageLayout(
+            section.optionalText("list"),
+            section.optionalText("next"),
+            pages == null ? 1 : pages,
+            section.text("item"),
+            section.optionalText("id"),
+            section.optionalText("text"),
+            section.optionalText("title"),
+            section.optionalText("author"),
+            section.optionalText("time"));
+    section.nothingElse();
+    return page;
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,23 @@ final class ProfileValues {
       throw new IllegalArgumentException("must be longer than nothing");
     }
     return duration;
+  }
+
+  static String dateFormat(String text) {
+    try {
+      var unused = DateTimeFormatter.ofPattern(text);
+      return text;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no date format; write it like dd.MM.yyyy HH:mm", e);
+    }
+  }
+
+  static Integer count(String text) {
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      throw new IllegalArgumentException("'" + text + "' is no count; write a number from 1 on");
+    }
+    return Integer.valueOf(text);
   }
 
   static String webAddress(String text) {

@@ -12,10 +12,12 @@ import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.RateLimits;
 import otklik.ingest.max.MaxConnector;
 import otklik.ingest.ok.OkConnector;
+import otklik.ingest.open311.Open311Connector;
 import otklik.ingest.rss.RssConnector;
 import otklik.ingest.stream.ConnectorFactory;
 import otklik.ingest.telegram.TelegramConnector;
 import otklik.ingest.vk.VkConnector;
+import otklik.ingest.web.WebConnector;
 import otklik.post.Platform;
 import otklik.region.Fetching;
 import otklik.region.Region;
@@ -44,11 +46,14 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
     RateLimits limits = new RateLimits();
     Secrets secrets = new Secrets(System::getenv, base);
     return List.of(
-        new FolderConnector(base, clock, profile.timeZone()),
+        new FolderConnector(Platform.IMPORT, base, clock, profile.timeZone()),
+        new FolderConnector(Platform.PORTAL, base, clock, profile.timeZone()),
         new VkConnector(fetcher, limits, secrets, clock, server.get(Platform.VK)),
         new OkConnector(fetcher, limits, secrets, clock, server.get(Platform.OK)),
         new TelegramConnector(fetcher, limits, secrets, clock, server.get(Platform.TELEGRAM)),
         new MaxConnector(fetcher, limits, secrets, clock, server.get(Platform.MAX)),
-        new RssConnector(fetcher, clock));
+        new RssConnector(fetcher, clock),
+        new WebConnector(fetcher, limits, clock, profile.timeZone()),
+        new Open311Connector(fetcher, clock));
   }
 }

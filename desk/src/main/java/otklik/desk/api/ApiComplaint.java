@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
+import otklik.post.Appeal;
 import otklik.region.Region;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.search.FoundComplaint;
@@ -44,7 +45,8 @@ public record ApiComplaint(
     Instant editedAt,
     Instant removedAt,
     Long views,
-    String parent) {
+    String parent,
+    Appeal appeal) {
 
   static ApiComplaint of(FoundComplaint found, Region region) {
     ComplaintDocument d = found.document();
@@ -82,6 +84,7 @@ public record ApiComplaint(
         d.editedAt(),
         d.removedAt(),
         d.views(),
-        d.parent());
+        d.parent(),
+        d.appeal());
   }
 }

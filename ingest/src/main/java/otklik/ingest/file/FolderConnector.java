@@ -2,6 +2,7 @@ package otklik.ingest.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -36,25 +37,28 @@ public final class FolderConnector implements Connector {
   /** A file is seen so soon; listing a folder costs next to nothing. */
   private static final Duration IDLE = Duration.ofMillis(200);
 
+  private final Platform platform;
   private final Path base;
   private final RowPosts rowPosts;
   private final Map<String, OpenFile> open = new ConcurrentHashMap<>();
 
   /** A file in the middle of being read; of one feed, so used by one thread at a time. */
-  private record OpenFile(String name, long rows, PostFile file) {}
+  private record OpenFile(String name, long rows, Rows file) {}
 
   /**
+   * @param platform of whose feeds the folders are
    * @param base folder against which a feed's address is resolved
    * @param zone of dates that name none
    */
-  public FolderConnector(Path base, Clock clock, ZoneId zone) {
+  public FolderConnector(Platform platform, Path base, Clock clock, ZoneId zone) {
+    this.platform = platform;
     this.base = base;
     this.rowPosts = new RowPosts(clock, zone);
   }
 
   @Override
   public Platform platform() {
-    return Platform.IMPORT;
+    return platform;
   }
 
   @Override
@@ -67,7 +71,7 @@ public final class FolderConnector implements Connector {
     }
     FileFormat format = FileFormat.ofName(name).orElse(null);
     if (format == null) {
-      Row problem = Row.fatal(1, "the name ends with none of .tsv, .csv, .jsonl");
+      Row problem = Row.fatal(1, "the name ends with none of " + FileFormat.ENDINGS);
       FolderCursor next = at.reading(name, 0).finished(false);
       return new Fetched(
           List.of(new Fetched.Step(rowPosts.arrival(feed, name, problem), next.asCursor())),
@@ -79,7 +83,14 @@ public final class FolderConnector implements Connector {
 
   private Fetched page(Feed feed, Path folder, FileFormat format, FolderCursor from)
       throws IOException {
-    OpenFile reading = openAt(feed, folder, format, from);
+    OpenFile reading;
+    try {
+      reading = openAt(feed, folder, format, from);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return unreadable(feed, from, e);
+    }
     List<Fetched.Step> steps = new ArrayList<>();
     FolderCursor at = from;
     while (steps.size() < PAGE) {
@@ -102,6 +113,16 @@ public final class FolderConnector implements Connector {
     return new Fetched(steps, at.asCursor(), Duration.ZERO);
   }
 
+  /** A file that can't even be opened is a failed file, and the next one is read. */
+  private Fetched unreadable(Feed feed, FolderCursor from, IOException e) {
+    FolderCursor next = from.finished(false);
+    Row problem = Row.fatal(1, String.valueOf(e.getMessage()));
+    return new Fetched(
+        List.of(new Fetched.Step(rowPosts.arrival(feed, from.file(), problem), next.asCursor())),
+        next.asCursor(),
+        Duration.ZERO);
+  }
+
   /**
    * The open file, if it stands where the cursor stands; else the file is opened and read up to
    * there.
@@ -115,7 +136,7 @@ public final class FolderConnector implements Connector {
     close(feed);
     Path path = folder.resolve(from.file());
     Path kept = Files.exists(path) ? path : folder.resolve("done").resolve(from.file());
-    PostFile file = new PostFile(Files.newInputStream(kept), format);
+    Rows file = format.open(kept, Columns.of(feed));
     for (long skipped = 0; skipped < from.rows(); skipped++) {
       file.next();
     }
@@ -174,7 +195,7 @@ public final class FolderConnector implements Connector {
   public void close() {
     for (String feed : List.copyOf(open.keySet())) {
       OpenFile opened = open.get(feed);
-      close(new Feed(feed, Platform.IMPORT, opened.name(), null));
+      close(new Feed(feed, platform, opened.name(), null));
     }
   }
 }

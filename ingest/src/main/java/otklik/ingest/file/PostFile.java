@@ -2,36 +2,37 @@ package otklik.ingest.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import otklik.json.Json;
 
-/**
- * The rows of a file of posts, from first to last. A bad row is answered as a row with a problem;
- * the next one is read all the same. Used by one thread.
- */
-public final class PostFile implements Closeable {
-
-  private static final List<String> NEEDED = List.of("id", "text");
+/** The rows of a text file: TSV, CSV or JSON lines. Used by one thread. */
+public final class PostFile implements Rows {
 
   private final LineReader lines;
   private final FileFormat format;
+  private final Columns columns;
   private List<String> header;
   private char separator;
   private boolean ended;
 
+  /** A file with our own columns. */
   public PostFile(InputStream stream, FileFormat format) throws IOException {
-    this.lines = new LineReader(stream);
-    this.format = format;
+    this(stream, format, Columns.PLAIN);
   }
 
-  /** The next row; null at the end. */
+  PostFile(InputStream stream, FileFormat format, Columns columns) throws IOException {
+    this.lines = new LineReader(stream);
+    this.format = format;
+    this.columns = columns;
+  }
+
+  @Override
   public Row next() throws IOException {
     if (ended) {
       return null;
@@ -54,6 +55,7 @@ public final class PostFile implements Closeable {
   private Row row(Line line) throws IOException {
     return switch (format) {
       case JSONL -> json(line);
+      case JSON, XLSX -> throw new IllegalStateException(format + " is no text of lines");
       case TSV -> cells(line, Arrays.asList(line.text().split("\t", -1)));
       case CSV -> csv(line);
     };
@@ -73,19 +75,23 @@ public final class PostFile implements Closeable {
       return Row.fatal(line.number(), "header: " + line.problem());
     }
     separator = CsvRecords.separator(line.text());
-    List<String> columns =
+    List<String> cells =
         format == FileFormat.TSV
             ? Arrays.asList(line.text().split("\t", -1))
             : CsvRecords.cells(line.text(), separator);
-    header = columns.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
-    for (String needed : NEEDED) {
-      if (!header.contains(needed)) {
-        return Row.fatal(
-            line.number(),
-            needed + ": the column is missing; the header has " + String.join(", ", header));
-      }
+    header = columns.fields(cells);
+    List<String> missing = columns.missing(header);
+    if (!missing.isEmpty()) {
+      return Row.fatal(line.number(), missing(missing, cells));
     }
     return null;
+  }
+
+  /** In the words of the file. */
+  static String missing(List<String> missing, List<String> header) {
+    return missing.get(0)
+        + ": the column is missing; the header has "
+        + header.stream().map(String::strip).collect(Collectors.joining(", "));
   }
 
   private Line nextFilled() throws IOException {
@@ -123,28 +129,32 @@ public final class PostFile implements Closeable {
     return Row.of(line, fields);
   }
 
-  private static Row json(Line line) {
+  private Row json(Line line) {
     try {
       JsonNode node = Json.mapper().readTree(line.text());
-      if (!node.isObject()) {
-        return Row.bad(line, "row: a JSON object is expected");
-      }
-      Map<String, String> fields = new HashMap<>();
-      node.properties()
-          .forEach(
-              field ->
-                  fields.put(
-                      field.getKey(), field.getValue().isNull() ? "" : field.getValue().asText()));
-      for (String needed : NEEDED) {
-        if (!fields.containsKey(needed)) {
-          return Row.bad(line, needed + ": the field is missing");
-        }
-      }
-      return Row.of(line, fields);
+      return object(line, node, columns);
     } catch (JsonProcessingException e) {
       return Row.bad(
           line, "row: is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
+  }
+
+  /** A row of a JSON object. */
+  static Row object(Line line, JsonNode node, Columns columns) {
+    if (!node.isObject()) {
+      return Row.bad(line, "row: a JSON object is expected");
+    }
+    Map<String, String> fields = new HashMap<>();
+    node.properties()
+        .forEach(
+            field ->
+                fields.put(
+                    columns.field(field.getKey()),
+                    field.getValue().isNull() ? "" : field.getValue().asText()));
+    List<String> missing = columns.missing(fields.keySet());
+    return missing.isEmpty()
+        ? Row.of(line, fields)
+        : Row.bad(line, missing.get(0) + ": the field is missing");
   }
 
   @Override

@@ -1,15 +1,15 @@
 package otklik.ingest.file;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import otklik.ingest.Arrival;
+import otklik.post.Appeal;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
@@ -17,24 +17,36 @@ import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /**
- * Makes posts of rows. Columns: {@code id} and {@code text}; where they are there also {@code
- * platform}, {@code url}, {@code author}, {@code author_city}, {@code time}, {@code parent}.
- * Immutable and thread-safe.
+ * Makes posts of rows. Fields: {@code id} and {@code text}; where they are there also {@code
+ * platform}, {@code url}, {@code author}, {@code author_city}, {@code time}, {@code parent}, and of
+ * a register {@code number}, {@code registered}, {@code due}, {@code answered}, {@code answer},
+ * {@code status}, {@code executor}, {@code satisfaction}. Immutable and thread-safe.
  */
 final class RowPosts {
 
   /** A platform's clock may be off by so much; a post from further in the future is no post. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
+  private static final List<String> APPEAL =
+      List.of(
+          "number",
+          "registered",
+          "due",
+          "answered",
+          "answer",
+          "status",
+          "executor",
+          "satisfaction");
+
   private final Clock clock;
-  private final ZoneId zone;
+  private final RowTimes times;
 
   /**
    * @param zone of dates that name none
    */
   RowPosts(Clock clock, ZoneId zone) {
     this.clock = clock;
-    this.zone = zone;
+    this.times = new RowTimes(zone);
   }
 
   Arrival arrival(Feed feed, String file, Row row) {
@@ -65,13 +77,14 @@ final class RowPosts {
     require(
         text.length() <= Post.LONGEST_TEXT,
         "text: is longer than " + Post.LONGEST_TEXT + " characters");
-    Instant postedAt = time(fields.get("time"), now);
+    Instant postedAt = time(feed, fields, "time");
+    postedAt = postedAt == null ? now : postedAt;
     require(
         !postedAt.isAfter(now.plus(CLOCK_SKEW)),
         "time: " + fields.get("time") + " lies in the future");
     String parent = empty(fields.get("parent"));
     return new Post(
-        id(platform, fields.get("id"), "id"),
+        id(platform, idOf(feed, fields), "id"),
         feed.id(),
         url(fields.get("url")),
         empty(fields.get("author")),
@@ -79,7 +92,41 @@ final class RowPosts {
         text,
         postedAt,
         now,
-        parent == null ? null : id(platform, parent, "parent"));
+        parent == null ? null : id(platform, within(feed, parent), "parent"),
+        null,
+        null,
+        appeal(feed, fields));
+  }
+
+  /** A row of a register without numbers is named by what it says and when. */
+  private static String idOf(Feed feed, Map<String, String> fields) {
+    String id = empty(fields.getOrDefault("id", fields.get("number")));
+    if (id == null && !feed.columns().isEmpty()) {
+      String said = fields.get("text") + "\n" + fields.get("time");
+      id = UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+    return within(feed, id == null ? "" : id);
+  }
+
+  /** Registers number from one, each of them. */
+  private static String within(Feed feed, String id) {
+    return feed.columns().isEmpty() ? id : feed.id() + "/" + id.strip();
+  }
+
+  /** Null when the row says nothing of the kind. */
+  private Appeal appeal(Feed feed, Map<String, String> fields) {
+    if (APPEAL.stream().allMatch(field -> empty(fields.get(field)) == null)) {
+      return null;
+    }
+    return new Appeal(
+        empty(fields.get("number")),
+        time(feed, fields, "registered"),
+        time(feed, fields, "due"),
+        time(feed, fields, "answered"),
+        empty(fields.get("answer")),
+        empty(fields.get("status")),
+        empty(fields.get("executor")),
+        empty(fields.get("satisfaction")));
   }
 
   private static PostId id(Platform platform, String text, String field) {
@@ -107,22 +154,12 @@ final class RowPosts {
     return url;
   }
 
-  private Instant time(String text, Instant now) {
-    if (empty(text) == null) {
-      return now;
-    }
-    String iso = text.strip().replace(' ', 'T');
+  private Instant time(Feed feed, Map<String, String> fields, String field) {
+    String text = empty(fields.get(field));
     try {
-      if (iso.length() == 10) {
-        return LocalDate.parse(iso).atStartOfDay(zone).toInstant();
-      }
-      boolean offset = iso.endsWith("Z") || iso.matches(".*[+-]\\d\\d:?\\d\\d$");
-      return offset
-          ? OffsetDateTime.parse(iso).toInstant()
-          : LocalDateTime.parse(iso).atZone(zone).toInstant();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "time: '" + text + "' is no time; write it like 2026-11-24T08:30:00+05:00", e);
+      return text == null ? null : times.read(text, feed.dateFormat());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
     }
   }
 

@@ -32,7 +32,10 @@ class FolderConnectorTest extends ConnectorContract {
   @Override
   protected Connector open() {
     return new FolderConnector(
-        base, Clock.fixed(Posts.MORNING, ZoneOffset.UTC), ZoneId.of("Asia/Yekaterinburg"));
+        Platform.IMPORT,
+        base,
+        Clock.fixed(Posts.MORNING, ZoneOffset.UTC),
+        ZoneId.of("Asia/Yekaterinburg"));
   }
 
   @Override
@@ -209,7 +212,8 @@ class FolderConnectorTest extends ConnectorContract {
   void aFileOfAnUnknownKindIsNamed() throws IOException {
     drop("p.docx", "PK");
 
-    assertThat(seen()).containsExactly("✗ p.docx:1: the name ends with none of .tsv, .csv, .jsonl");
+    assertThat(seen())
+        .containsExactly("✗ p.docx:1: the name ends with none of .tsv, .csv, .jsonl, .json, .xlsx");
   }
 
   @Test

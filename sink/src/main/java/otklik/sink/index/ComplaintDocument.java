@@ -11,6 +11,7 @@ import otklik.analysis.Evidence;
 import otklik.analysis.PersonalData;
 import otklik.analysis.TopicLabel;
 import otklik.complaint.Complaint;
+import otklik.post.Appeal;
 import otklik.post.Post;
 import otklik.route.Route;
 
@@ -71,7 +72,8 @@ public record ComplaintDocument(
     List<String> fingerprint,
     Instant editedAt,
     Instant removedAt,
-    Long views) {
+    Long views,
+    Appeal appeal) {
 
   /** Documents of an older mapping lack the newer lists. */
   public ComplaintDocument {
@@ -138,7 +140,8 @@ public record ComplaintDocument(
         a.fingerprint().bands(),
         post.editedAt(),
         null,
-        post.views());
+        post.views(),
+        post.appeal());
   }
 
   private static List<Evidence> placeEvidence(Analysis analysis) {
