@@ -81,7 +81,8 @@ final class Otklik implements AutoCloseable {
                 options.port(),
                 options.region(),
                 options.data().users(),
-                options.apiToken()),
+                options.apiToken(),
+                options.data().path()),
             analyser,
             search,
             clock);

@@ -49,6 +49,7 @@ class ArchitectureTest {
     "otklik.incident..",
     "otklik.region..",
     "otklik.route..",
+    "otklik.pushed..",
     "otklik.json..",
     "otklik.pace.."
   };
@@ -80,7 +81,7 @@ class ArchitectureTest {
           stays("okhttp3..", "otklik.ingest.http..", "otklik.sink.channel.."),
           stays("org.jsoup..", "otklik.ingest.."),
           stays("com.rometools..", "otklik.ingest.rss.."),
-          stays("io.github.bucket4j..", "otklik.ingest.http.."),
+          stays("io.github.bucket4j..", "otklik.ingest.http..", "otklik.desk.push.."),
           stays("dev.failsafe..", "otklik.ingest.http.."),
           noClasses()
               .that()
@@ -198,7 +199,12 @@ class ArchitectureTest {
 
   @Test
   void noPlatformKnowsAnother() {
-    String[] shared = {"otklik.ingest.http..", "otklik.ingest.wall..", "otklik.ingest.poll.."};
+    String[] shared = {
+      "otklik.ingest.http..",
+      "otklik.ingest.wall..",
+      "otklik.ingest.poll..",
+      "otklik.ingest.pushed.."
+    };
     slices()
         .matching("otklik.ingest.(*)..")
         .should()

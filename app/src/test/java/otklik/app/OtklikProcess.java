@@ -122,6 +122,22 @@ final class OtklikProcess implements AutoCloseable {
     }
   }
 
+  /** A page of the desk, asked for as a program. */
+  String page(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Authorization", "Bearer " + TOKEN)
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   /** -1 while the index can't be asked. */
   long total() {
     return api("?size=0").path("total").asLong(-1);

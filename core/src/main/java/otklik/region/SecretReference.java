@@ -1,5 +1,10 @@
 package otklik.region;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
 /**
  * Where a secret is kept; never the secret itself. Written {@code env:NAME} or {@code file:PATH}.
  *
@@ -26,6 +31,25 @@ public record SecretReference(Place place, String name) {
     }
     throw new IllegalArgumentException(
         "must be env:NAME or file:PATH; a secret itself must not stand in the profile");
+  }
+
+  /**
+   * The secret, read anew each time; null when it is not there, or empty.
+   *
+   * @param environment name of a variable to its value, or null
+   * @param base folder against which files are resolved
+   */
+  public String read(UnaryOperator<String> environment, Path base) {
+    String secret = place == Place.ENV ? environment.apply(name) : firstLine(base.resolve(name));
+    return secret == null || secret.isBlank() ? null : secret.strip();
+  }
+
+  private static String firstLine(Path file) {
+    try {
+      return Files.readString(file).lines().findFirst().orElse(null);
+    } catch (IOException notThere) {
+      return null;
+    }
   }
 
   @Override

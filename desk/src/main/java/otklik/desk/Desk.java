@@ -18,6 +18,7 @@ import otklik.desk.login.LoginRoom;
 import otklik.desk.login.Users;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
+import otklik.desk.push.PushRoom;
 import otklik.desk.search.SearchRoom;
 import otklik.json.Json;
 import otklik.sink.deadletter.DeadLetters;
@@ -29,7 +30,9 @@ import otklik.sink.search.ComplaintSearch;
 public final class Desk implements AutoCloseable {
 
   private static final int SESSION_SECONDS = 12 * 60 * 60;
-  private static final long LARGEST_REQUEST = 64 * 1024;
+
+  /** A partner's thousand posts. */
+  private static final long LARGEST_REQUEST = 4 << 20;
 
   private final Javalin server;
 
@@ -52,6 +55,7 @@ public final class Desk implements AutoCloseable {
             new CardRoom(pages, search),
             new DeadLetterRoom(pages, deadLetters),
             new FeedRoom(pages, new FeedReports(cluster)),
+            new PushRoom(options.region(), System::getenv, options.data()),
             new ComplaintsApi(queries, search, options.region()),
             new Access(options.apiToken()));
     Javalin server = Javalin.create(config -> configure(config, endpoints, pages));

@@ -9,6 +9,8 @@ import otklik.region.Region;
  * @param host address to listen on; 127.0.0.1 unless somebody decides otherwise
  * @param port 0 takes a free one
  * @param users file of the people who may log in
+ * @param data where what is pushed is kept until it is read, and where secrets' files are
  * @param apiToken gives its bearer the analyst's right; null for none
  */
-public record DeskOptions(String host, int port, Region region, Path users, String apiToken) {}
+public record DeskOptions(
+    String host, int port, Region region, Path users, String apiToken, Path data) {}

@@ -13,6 +13,7 @@ import otklik.desk.card.CardRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.login.LoginRoom;
+import otklik.desk.push.PushRoom;
 import otklik.desk.search.SearchRoom;
 
 /** Every address of the desk: method, path, role, handler. There is no other way in. */
@@ -30,6 +31,7 @@ final class Endpoints {
       CardRoom card,
       DeadLetterRoom deadLetters,
       FeedRoom feeds,
+      PushRoom push,
       ComplaintsApi api,
       Access access) {
     this.access = access;
@@ -44,6 +46,7 @@ final class Endpoints {
             new Endpoint(HandlerType.GET, "/complaint/{id}", Role.ANALYST, card::page),
             new Endpoint(HandlerType.GET, "/dead-letters", Role.ANALYST, deadLetters::page),
             new Endpoint(HandlerType.GET, "/feeds", Role.ANALYST, feeds::page),
+            new Endpoint(HandlerType.POST, "/push/{feed}", Role.ANYONE, push::receive),
             new Endpoint(HandlerType.GET, "/api/complaints", Role.ANALYST, api::complaints));
   }
 

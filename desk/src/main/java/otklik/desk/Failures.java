@@ -43,7 +43,7 @@ final class Failures {
 
   private static void answer(Context context, Pages pages, int status, String message) {
     context.status(status);
-    if (context.path().startsWith("/api/")) {
+    if (context.path().startsWith("/api/") || context.path().startsWith("/push/")) {
       context.json(Map.of("error", message));
     } else {
       pages.render(context, "page/failure.jte", Map.of("message", message, "status", status));

@@ -49,7 +49,7 @@ class DeskTest {
   void start() {
     new Users(folder.resolve("users.json")).put("analyst", "правильный пароль");
     DeskOptions options =
-        new DeskOptions("127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN);
+        new DeskOptions("127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN, folder);
     desk =
         Desk.start(
             options,

@@ -13,12 +13,14 @@ import otklik.ingest.http.RateLimits;
 import otklik.ingest.max.MaxConnector;
 import otklik.ingest.ok.OkConnector;
 import otklik.ingest.open311.Open311Connector;
+import otklik.ingest.pushed.Pushed;
 import otklik.ingest.rss.RssConnector;
 import otklik.ingest.stream.ConnectorFactory;
 import otklik.ingest.telegram.TelegramConnector;
 import otklik.ingest.vk.VkConnector;
 import otklik.ingest.web.WebConnector;
 import otklik.post.Platform;
+import otklik.pushed.PushedEvents;
 import otklik.region.Fetching;
 import otklik.region.Region;
 
@@ -44,13 +46,15 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
     Path base = Path.of(data);
     Fetcher fetcher = new Fetcher(FetchRules.standard(fetching.contact(), fetching.inside()));
     RateLimits limits = new RateLimits();
+    Pushed pushed = new Pushed(new PushedEvents(base), clock);
     Secrets secrets = new Secrets(System::getenv, base);
     return List.of(
-        new FolderConnector(Platform.IMPORT, base, clock, profile.timeZone()),
-        new FolderConnector(Platform.PORTAL, base, clock, profile.timeZone()),
-        new VkConnector(fetcher, limits, secrets, clock, server.get(Platform.VK)),
+        new FolderConnector(Platform.IMPORT, base, pushed, clock, profile.timeZone()),
+        new FolderConnector(Platform.PORTAL, base, pushed, clock, profile.timeZone()),
+        new VkConnector(fetcher, limits, secrets, pushed, clock, server.get(Platform.VK)),
         new OkConnector(fetcher, limits, secrets, clock, server.get(Platform.OK)),
-        new TelegramConnector(fetcher, limits, secrets, clock, server.get(Platform.TELEGRAM)),
+        new TelegramConnector(
+            fetcher, limits, secrets, pushed, clock, server.get(Platform.TELEGRAM)),
         new MaxConnector(fetcher, limits, secrets, clock, server.get(Platform.MAX)),
         new RssConnector(fetcher, clock),
         new WebConnector(fetcher, limits, clock, profile.timeZone()),

@@ -1,7 +1,5 @@
 package otklik.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import otklik.region.Feed;
@@ -34,21 +32,11 @@ public final class Secrets {
       throw FeedTrouble.stop(
           "the feed needs a credential; write 'credential: env:NAME' in the profile");
     }
-    String secret =
-        reference.place() == SecretReference.Place.ENV
-            ? environment.apply(reference.name())
-            : firstLine(reference);
-    if (secret == null || secret.isBlank()) {
-      throw FeedTrouble.stop("the credential " + reference + " is empty or not set");
+    String secret = reference.read(environment, base);
+    if (secret == null) {
+      throw FeedTrouble.stop(
+          "the credential " + reference + " is not there, can't be read, or is empty");
     }
-    return secret.strip();
-  }
-
-  private String firstLine(SecretReference reference) throws FeedTrouble {
-    try {
-      return Files.readString(base.resolve(reference.name())).lines().findFirst().orElse("");
-    } catch (IOException e) {
-      throw FeedTrouble.stop("the credential " + reference + " can't be read");
-    }
+    return secret;
   }
 }

@@ -44,8 +44,8 @@ class SecretsTest {
     Secrets secrets = new Secrets(name -> null, data);
 
     assertThatThrownBy(() -> secrets.of(feed("env:NONE")))
-        .hasMessage("the credential env:NONE is empty or not set");
+        .hasMessage("the credential env:NONE is not there, can't be read, or is empty");
     assertThatThrownBy(() -> secrets.of(feed("file:none")))
-        .hasMessage("the credential file:none can't be read");
+        .hasMessage("the credential file:none is not there, can't be read, or is empty");
   }
 }

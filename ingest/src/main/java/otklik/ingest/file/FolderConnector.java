@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
+import otklik.ingest.pushed.Pushed;
 import otklik.post.Platform;
 import otklik.region.Feed;
 
@@ -32,6 +33,9 @@ public final class FolderConnector implements Connector {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderConnector.class);
 
+  /** Address of a feed whose posts a partner pushes to the desk. */
+  private static final String PUSH = "push";
+
   private static final int PAGE = 500;
 
   /** A file is seen so soon; listing a folder costs next to nothing. */
@@ -40,6 +44,7 @@ public final class FolderConnector implements Connector {
   private final Platform platform;
   private final Path base;
   private final RowPosts rowPosts;
+  private final Pushed pushed;
   private final Map<String, OpenFile> open = new ConcurrentHashMap<>();
 
   /** A file in the middle of being read; of one feed, so used by one thread at a time. */
@@ -50,9 +55,10 @@ public final class FolderConnector implements Connector {
    * @param base folder against which a feed's address is resolved
    * @param zone of dates that name none
    */
-  public FolderConnector(Platform platform, Path base, Clock clock, ZoneId zone) {
+  public FolderConnector(Platform platform, Path base, Pushed pushed, Clock clock, ZoneId zone) {
     this.platform = platform;
     this.base = base;
+    this.pushed = pushed;
     this.rowPosts = new RowPosts(clock, zone);
   }
 
@@ -63,6 +69,9 @@ public final class FolderConnector implements Connector {
 
   @Override
   public Fetched fetch(Feed feed, Cursor cursor) throws IOException {
+    if (feed.address().equals(PUSH)) {
+      return pushed.read(feed, cursor, rowPosts::arrival);
+    }
     Path folder = base.resolve(feed.address());
     FolderCursor at = FolderCursor.of(cursor).without(name -> !Files.exists(folder.resolve(name)));
     String name = at.file() == null ? nextFile(folder, at) : at.file();
@@ -162,6 +171,10 @@ public final class FolderConnector implements Connector {
 
   @Override
   public void committed(Feed feed, Cursor cursor) throws IOException {
+    if (feed.address().equals(PUSH)) {
+      pushed.committed(feed, cursor);
+      return;
+    }
     Path folder = base.resolve(feed.address());
     FolderCursor at = FolderCursor.of(cursor);
     for (String name : at.done()) {

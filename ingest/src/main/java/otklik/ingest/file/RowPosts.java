@@ -1,5 +1,6 @@
 package otklik.ingest.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import otklik.ingest.Arrival;
 import otklik.post.Appeal;
@@ -59,6 +61,12 @@ final class RowPosts {
     } catch (IllegalArgumentException e) {
       return unreadable(feed, file, row, e.getMessage(), now);
     }
+  }
+
+  /** Of one object that was pushed. */
+  Optional<Arrival> arrival(Feed feed, JsonNode pushed, Instant now) {
+    Line line = new Line(1, pushed.toString(), null);
+    return Optional.of(arrival(feed, "pushed", PostFile.object(line, pushed, Columns.of(feed))));
   }
 
   private static Arrival unreadable(Feed feed, String file, Row row, String problem, Instant now) {

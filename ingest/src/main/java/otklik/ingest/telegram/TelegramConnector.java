@@ -14,17 +14,19 @@ import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
 import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.pushed.Pushed;
 import otklik.post.Platform;
 import otklik.region.Feed;
 
 /**
- * Reads public channels by their web preview, and the groups that a bot is in by its updates.
- * Thread-safe.
+ * Reads public channels by their web preview, and the groups that a bot is in by its updates, asked
+ * for ({@code bot}) or pushed to the desk ({@code webhook}). Thread-safe.
  */
 public final class TelegramConnector implements Connector {
 
   private static final String PREVIEW_SERVER = "https://t.me";
   private static final String BOT = "bot";
+  private static final String WEBHOOK = "webhook";
   private static final int LONG_POLL_SECONDS = 20;
 
   /** Beside the time that Telegram waits for updates itself. */
@@ -33,6 +35,7 @@ public final class TelegramConnector implements Connector {
   private final Preview preview;
   private final BotClient bot;
   private final Secrets secrets;
+  private final Pushed pushed;
   private final Clock clock;
 
   /**
@@ -45,10 +48,16 @@ public final class TelegramConnector implements Connector {
    * @param server null for Telegram's own
    */
   public TelegramConnector(
-      Fetcher fetcher, RateLimits limits, Secrets secrets, Clock clock, String server) {
+      Fetcher fetcher,
+      RateLimits limits,
+      Secrets secrets,
+      Pushed pushed,
+      Clock clock,
+      String server) {
     this.preview = new Preview(fetcher, limits, server == null ? PREVIEW_SERVER : server, clock);
     this.bot = new BotClient(fetcher, server == null ? BotClient.SERVER : server);
     this.secrets = secrets;
+    this.pushed = pushed;
     this.clock = clock;
   }
 
@@ -64,7 +73,11 @@ public final class TelegramConnector implements Connector {
 
   @Override
   public Fetched fetch(Feed feed, Cursor cursor) throws IOException {
-    return feed.address().equals(BOT) ? updates(feed, cursor) : preview.read(feed, cursor);
+    return switch (feed.address()) {
+      case BOT -> updates(feed, cursor);
+      case WEBHOOK -> pushed.read(feed, cursor, BotUpdates::arrival);
+      default -> preview.read(feed, cursor);
+    };
   }
 
   private static long number(Cursor cursor) {
@@ -93,8 +106,10 @@ public final class TelegramConnector implements Connector {
   }
 
   @Override
-  public void committed(Feed feed, Cursor cursor) {
-    if (feed.address().equals(BOT) && !cursor.isStart()) {
+  public void committed(Feed feed, Cursor cursor) throws IOException {
+    if (feed.address().equals(WEBHOOK)) {
+      pushed.committed(feed, cursor);
+    } else if (feed.address().equals(BOT) && !cursor.isStart()) {
       committed.put(feed.id(), number(cursor));
     }
   }

@@ -6,7 +6,8 @@ import otklik.ingest.FeedTrouble;
 
 /**
  * What a feed of VK reads: {@code nur_live} or {@code https://vk.com/nur_live} (a wall), {@code
- * -123} (a wall by number), {@code search:нет воды Надым}, {@code board:-123} (discussions).
+ * -123} (a wall by number), {@code search:нет воды Надым}, {@code board:-123} (discussions), {@code
+ * longpoll:-123} (a community's events), {@code callback} (events that VK pushes to the desk).
  *
  * @param name of the community, or the words of a search; null when it is given by number
  * @param owner number, negative for communities; 0 when it is given by name
@@ -17,7 +18,10 @@ record VkAddress(Type type, String name, long owner) {
   enum Type {
     WALL,
     SEARCH,
-    BOARD
+    BOARD,
+    /** Events that VK pushes to the desk. */
+    CALLBACK,
+    LONG_POLL
   }
 
   private static final Pattern PAGE =
@@ -25,11 +29,19 @@ record VkAddress(Type type, String name, long owner) {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:wall:)?(?:(?:club|public|event)(\\d{1,12})|(-?\\d{1,12}))");
   private static final Pattern NAME = Pattern.compile("(?:wall:)?([A-Za-z0-9_.]{2,64})");
+  private static final Pattern LONG_POLL = Pattern.compile("longpoll:-?(\\d{1,12})");
   private static final Pattern BOARD = Pattern.compile("board:-?(\\d{1,12})");
 
   static VkAddress parse(String address) throws FeedTrouble {
     if (address.startsWith("search:") && !address.substring(7).isBlank()) {
       return new VkAddress(Type.SEARCH, address.substring(7).strip(), 0);
+    }
+    if (address.equals("callback")) {
+      return new VkAddress(Type.CALLBACK, null, 0);
+    }
+    Matcher longPoll = LONG_POLL.matcher(address);
+    if (longPoll.matches()) {
+      return new VkAddress(Type.LONG_POLL, null, -Long.parseLong(longPoll.group(1)));
     }
     Matcher board = BOARD.matcher(address);
     if (board.matches()) {
@@ -52,6 +64,6 @@ record VkAddress(Type type, String name, long owner) {
     throw FeedTrouble.stop(
         "'"
             + address
-            + "' is no address of VK; write a community's name, -NUMBER, board:-NUMBER or search:WORDS");
+            + "' is no address of VK; write a community's name, -NUMBER, board:-NUMBER, longpoll:-NUMBER, search:WORDS or callback");
   }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import otklik.ingest.BatchConnector;
 import otklik.ingest.Cursor;
+import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
 import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.pushed.Pushed;
 import otklik.ingest.vk.VkClient.Answer;
 import otklik.ingest.vk.VkClient.Token;
 import otklik.post.Platform;
@@ -25,17 +27,26 @@ public final class VkConnector implements BatchConnector {
   private final VkWall wall;
   private final VkSearch search;
   private final VkBoard board;
+  private final VkLongPoll longPoll;
+  private final Pushed pushed;
 
   /**
    * @param server null for VK's own
    */
   public VkConnector(
-      Fetcher fetcher, RateLimits limits, Secrets secrets, Clock clock, String server) {
+      Fetcher fetcher,
+      RateLimits limits,
+      Secrets secrets,
+      Pushed pushed,
+      Clock clock,
+      String server) {
     this.client = new VkClient(fetcher, limits, server == null ? VkClient.SERVER : server);
     this.secrets = secrets;
     this.wall = new VkWall(client, clock);
     this.search = new VkSearch(client, clock);
     this.board = new VkBoard(client, clock);
+    this.longPoll = new VkLongPoll(client, fetcher, clock);
+    this.pushed = pushed;
   }
 
   @Override
@@ -55,7 +66,11 @@ public final class VkConnector implements BatchConnector {
 
   @Override
   public boolean joins(Feed feed) {
-    return !feed.address().startsWith("search:") && !feed.address().startsWith("board:");
+    try {
+      return VkAddress.parse(feed.address()).type() == VkAddress.Type.WALL;
+    } catch (FeedTrouble noAddress) {
+      return false;
+    }
   }
 
   private Token token(Feed feed) throws IOException {
@@ -71,6 +86,8 @@ public final class VkConnector implements BatchConnector {
               feed, cursor, client.call(WallPages.page(address, 0), token(feed)), token(feed));
       case SEARCH -> search.read(feed, address.name(), cursor, token(feed));
       case BOARD -> board.read(feed, address.owner(), cursor, token(feed));
+      case LONG_POLL -> longPoll.read(feed, address.owner(), cursor, token(feed));
+      case CALLBACK -> pushed.read(feed, cursor, VkEvents::arrival);
     };
   }
 
@@ -95,6 +112,13 @@ public final class VkConnector implements BatchConnector {
       }
     }
     return outcomes;
+  }
+
+  @Override
+  public void committed(Feed feed, Cursor cursor) throws IOException {
+    if (feed.address().equals("callback")) {
+      pushed.committed(feed, cursor);
+    }
   }
 
   private Outcome outcome(Asked asked, Answer first, Token token) {

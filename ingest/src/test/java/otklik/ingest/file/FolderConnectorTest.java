@@ -34,6 +34,7 @@ class FolderConnectorTest extends ConnectorContract {
     return new FolderConnector(
         Platform.IMPORT,
         base,
+        null,
         Clock.fixed(Posts.MORNING, ZoneOffset.UTC),
         ZoneId.of("Asia/Yekaterinburg"));
   }

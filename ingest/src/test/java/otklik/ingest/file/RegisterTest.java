@@ -75,7 +75,7 @@ class RegisterTest {
   private List<Arrival> read(Feed feed) throws IOException {
     List<Arrival> arrivals = new ArrayList<>();
     try (FolderConnector connector =
-        new FolderConnector(Platform.PORTAL, data, Clock.fixed(NOW, ZoneOffset.UTC), YAMAL)) {
+        new FolderConnector(Platform.PORTAL, data, null, Clock.fixed(NOW, ZoneOffset.UTC), YAMAL)) {
       Fetched fetched = connector.fetch(feed, Cursor.START);
       while (!fetched.steps().isEmpty()) {
         fetched.steps().forEach(step -> arrivals.add(step.arrival()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import otklik.ingest.ConnectorContract;
@@ -21,13 +22,17 @@ import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
 import otklik.ingest.http.FakeServer;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.pushed.Pushed;
 import otklik.pace.MovingClock;
 import otklik.post.Platform;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.region.Feed;
 import otklik.region.SecretReference;
 
 class BotUpdatesTest extends ConnectorContract {
+
+  @TempDir private Path data;
 
   private final MovingClock clock = new MovingClock(Posts.MORNING);
   private FakeTelegram telegram;
@@ -45,7 +50,12 @@ class BotUpdatesTest extends ConnectorContract {
   private TelegramConnector connector() {
     Secrets secrets = new Secrets(Map.of("BOT", "123:secret")::get, Path.of("."));
     return new TelegramConnector(
-        FakeServer.fetcher(), new RateLimits(), secrets, clock, telegram.server.address());
+        FakeServer.fetcher(),
+        new RateLimits(),
+        secrets,
+        new Pushed(new PushedEvents(data), clock),
+        clock,
+        telegram.server.address());
   }
 
   private final Feed feed =
@@ -107,6 +117,19 @@ class BotUpdatesTest extends ConnectorContract {
     assertThat(posts(fetched).get(0).url()).isEqualTo("https://t.me/c/5/5");
     assertThat(posts(fetched).get(1).editedAt()).isNotNull();
     assertThat(posts(fetched).get(1).id()).isEqualTo(posts(fetched).get(0).id());
+  }
+
+  @Test
+  void pushedUpdatesAreReadLikeThoseAskedFor() throws Exception {
+    Feed webhook = new Feed("hook", Platform.TELEGRAM, "webhook", null);
+    new PushedEvents(data).append("hook", message(9, ",\"text\":\"Темно\"").replace("\n", ""));
+    new PushedEvents(data).append("hook", "no JSON");
+
+    Fetched fetched = open().fetch(webhook, Cursor.START);
+
+    assertThat(texts(fetched)).containsExactly("Темно");
+    assertThat(fetched.steps().get(1).arrival().unreadable().reason())
+        .startsWith("the event can't be understood: ");
   }
 
   @Test

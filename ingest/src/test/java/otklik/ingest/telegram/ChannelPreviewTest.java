@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import otklik.ingest.ConnectorContract;
@@ -23,13 +24,17 @@ import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
 import otklik.ingest.http.FakeServer;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.pushed.Pushed;
 import otklik.pace.MovingClock;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.region.Feed;
 
 class ChannelPreviewTest extends ConnectorContract {
+
+  @TempDir private Path data;
 
   private final MovingClock clock = new MovingClock(Posts.MORNING);
   private FakeTelegram telegram;
@@ -47,7 +52,12 @@ class ChannelPreviewTest extends ConnectorContract {
   private TelegramConnector connector() {
     Secrets secrets = new Secrets(Map.of("BOT", "123:secret")::get, Path.of("."));
     return new TelegramConnector(
-        FakeServer.fetcher(), new RateLimits(), secrets, clock, telegram.server.address());
+        FakeServer.fetcher(),
+        new RateLimits(),
+        secrets,
+        new Pushed(new PushedEvents(data), clock),
+        clock,
+        telegram.server.address());
   }
 
   private final Feed feed = new Feed("tg", Platform.TELEGRAM, "@nadym_online", "nadym");

@@ -23,20 +23,20 @@ import otklik.ingest.http.FakeServer;
 import otklik.json.Json;
 
 /** VK as CONNECTORS.md describes it: walls with posts, comments and threads, and its errors. */
-final class FakeVk implements AutoCloseable {
+public final class FakeVk implements AutoCloseable {
 
   private static final Pattern CALL = Pattern.compile("API\\.([a-zA-Z.]+)\\((\\{.*?\\})\\)");
 
   /** A post or a comment. */
-  static final class Thing {
-    final long id;
-    long date;
-    String text;
-    boolean pinned;
-    long edited;
-    final Map<Long, Thing> comments = new TreeMap<>();
+  public static final class Thing {
+    public final long id;
+    public long date;
+    public String text;
+    public boolean pinned;
+    public long edited;
+    public final Map<Long, Thing> comments = new TreeMap<>();
 
-    Thing(long id, long date, String text) {
+    public Thing(long id, long date, String text) {
       this.id = id;
       this.date = date;
       this.text = text;
@@ -47,23 +47,23 @@ final class FakeVk implements AutoCloseable {
     }
   }
 
-  final FakeServer server;
-  final Map<Long, Map<Long, Thing>> walls = new HashMap<>();
-  final Map<Long, Integer> closed = new HashMap<>();
-  final AtomicInteger requests = new AtomicInteger();
+  public final FakeServer server;
+  public final Map<Long, Map<Long, Thing>> walls = new HashMap<>();
+  public final Map<Long, Integer> closed = new HashMap<>();
+  public final AtomicInteger requests = new AtomicInteger();
 
   /** Is called before each answer, so that a wall can change while pages are turned. */
-  Runnable meanwhile = () -> {};
+  public Runnable meanwhile = () -> {};
 
-  FakeVk() throws IOException {
+  public FakeVk() throws IOException {
     server = new FakeServer(this::answer);
   }
 
-  Map<Long, Thing> wall(long owner) {
+  public synchronized Map<Long, Thing> wall(long owner) {
     return walls.computeIfAbsent(owner, o -> new LinkedHashMap<>());
   }
 
-  Thing post(long owner, long id, long date, String text) {
+  public synchronized Thing post(long owner, long id, long date, String text) {
     Thing thing = new Thing(id, date, text);
     wall(owner).put(id, thing);
     return thing;

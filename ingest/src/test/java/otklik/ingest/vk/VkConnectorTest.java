@@ -15,6 +15,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,16 +29,20 @@ import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
 import otklik.ingest.http.FakeServer;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.pushed.Pushed;
 import otklik.pace.MovingClock;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.region.Feed;
 import otklik.region.SecretReference;
 
 class VkConnectorTest extends ConnectorContract {
 
   private static final long MORNING = Posts.MORNING.getEpochSecond();
+
+  @TempDir private Path data;
 
   private final MovingClock clock = new MovingClock(Posts.MORNING);
   private FakeVk vk;
@@ -59,7 +64,12 @@ class VkConnectorTest extends ConnectorContract {
     Secrets secrets =
         new Secrets(Map.of("VK", "secret-token", "OLD", "old-token")::get, Path.of("."));
     return new VkConnector(
-        FakeServer.fetcher(), new RateLimits(), secrets, clock, vk.server.address());
+        FakeServer.fetcher(),
+        new RateLimits(),
+        secrets,
+        new Pushed(new PushedEvents(data), clock),
+        clock,
+        vk.server.address());
   }
 
   private static Feed feed(String address) {
@@ -311,6 +321,72 @@ class VkConnectorTest extends ConnectorContract {
             FeedTrouble.class, t -> assertThat(t.remedy()).isEqualTo(Remedy.WAIT_WITH_TOKEN));
   }
 
+  private static final String EVENTS =
+      """
+      {"type":"wall_post_new","group_id":5,"event_id":"e1","object":{"id":7,"owner_id":-5,"from_id":77,"date":1795489200,"text":"Нет воды"}}
+      {"type":"wall_reply_new","group_id":5,"event_id":"e2","object":{"id":8,"post_id":7,"owner_id":-5,"post_owner_id":-5,"from_id":77,"date":1795489260,"text":"И у нас"}}
+      {"type":"wall_reply_edit","group_id":5,"event_id":"e3","object":{"id":8,"post_id":7,"post_owner_id":-5,"from_id":77,"date":1795489260,"text":"И у нас тоже"}}
+      {"type":"wall_reply_delete","group_id":5,"event_id":"e4","object":{"id":8,"post_id":7,"owner_id":-5,"deleter_id":77}}
+      {"type":"group_join","group_id":5,"event_id":"e5","object":{"user_id":77}}
+      """;
+
+  @Test
+  void pushedEventsBearTheIdsThatPollingGives() throws Exception {
+    for (String event : EVENTS.lines().toList()) {
+      new PushedEvents(data).append("feed callback", event);
+    }
+
+    Fetched fetched = connector.fetch(feed("callback"), Cursor.START);
+
+    assertThat(posts(fetched))
+        .extracting(post -> post.id().toString())
+        .containsExactly("vk:-5_7", "vk:-5_7_8", "vk:-5_7_8");
+    assertThat(posts(fetched).get(1).parent().toString()).isEqualTo("vk:-5_7");
+    assertThat(posts(fetched).get(2).editedAt()).isEqualTo(Posts.MORNING);
+    assertThat(removed(fetched)).containsExactly("-5_7_8");
+    assertThat(connector.fetch(feed("callback"), fetched.next()).steps()).isEmpty();
+  }
+
+  @Test
+  void longPollHearsTheSameEventsAndGetsANewKeyWhenTheOldOneIsStale() throws Exception {
+    List<String> answers =
+        new ArrayList<>(
+            List.of(
+                "{\"failed\":2}",
+                "{\"ts\":\"12\",\"updates\":[" + String.join(",", EVENTS.lines().toList()) + "]}",
+                "{\"failed\":1,\"ts\":\"20\"}",
+                "{\"failed\":3}"));
+    try (FakeServer server =
+        new FakeServer(
+            request ->
+                FakeServer.json(
+                    request.getTarget().startsWith("/method/")
+                        ? "{\"response\":{\"server\":\"ADDRESS/lp\",\"key\":\"k\",\"ts\":\"11\"}}"
+                            .replace("ADDRESS", "http://" + request.getHeaders().get("Host"))
+                        : answers.remove(0)))) {
+      VkConnector listening =
+          new VkConnector(
+              FakeServer.fetcher(),
+              new RateLimits(),
+              new Secrets(name -> "secret-token", data),
+              new Pushed(new PushedEvents(data), clock),
+              clock,
+              server.address());
+      Feed feed = feed("longpoll:-5");
+
+      Fetched stale = listening.fetch(feed, Cursor.START);
+      Fetched events = listening.fetch(feed, stale.next());
+      Fetched outdated = listening.fetch(feed, events.next());
+      Fetched lost = listening.fetch(feed, outdated.next());
+
+      assertThat(stale.steps()).isEmpty();
+      assertThat(events.steps()).hasSize(4);
+      assertThat(events.next().value()).isEqualTo("12");
+      assertThat(outdated.next().value()).isEqualTo("20");
+      assertThat(lost.next().isStart()).isTrue();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nur_live, WALL, nur_live, 0",
@@ -329,7 +405,7 @@ class VkConnectorTest extends ConnectorContract {
   void anAddressThatIsNoneStopsTheFeed() {
     assertThatThrownBy(() -> VkAddress.parse("https://example.org/x"))
         .hasMessage(
-            "'https://example.org/x' is no address of VK; write a community's name, -NUMBER, board:-NUMBER or search:WORDS");
+            "'https://example.org/x' is no address of VK; write a community's name, -NUMBER, board:-NUMBER, longpoll:-NUMBER, search:WORDS or callback");
   }
 
   @Test

@@ -86,7 +86,8 @@ class VkWallProperties {
           @Override
           public void take(String key, int requests, Duration period) {}
         };
-    return new VkConnector(FakeServer.fetcher(), unlimited, secrets, clock, vk.server.address());
+    return new VkConnector(
+        FakeServer.fetcher(), unlimited, secrets, null, clock, vk.server.address());
   }
 
   /** New, edited, deleted and pinned posts, comments, and answers to comments. */

@@ -1,0 +1,135 @@
+package otklik.desk.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnauthorizedResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import otklik.json.Json;
+import otklik.post.Platform;
+import otklik.pushed.PushedEvents;
+import otklik.region.Feed;
+import otklik.region.Region;
+
+/**
+ * {@code POST /push/FEED}. Each feed has its own secret; who knows it can push to this feed and do
+ * nothing else. Thread-safe.
+ */
+public final class PushRoom {
+
+  private final Region region;
+  private final PushedEvents events;
+  private final UnaryOperator<String> environment;
+  private final Path data;
+  private final PushLimits limits = new PushLimits();
+  private final IdempotencyKeys keys = new IdempotencyKeys();
+
+  /**
+   * @param environment name of a variable to its value, or null
+   * @param data folder of the installation
+   */
+  public PushRoom(Region region, UnaryOperator<String> environment, Path data) {
+    this.region = region;
+    this.events = new PushedEvents(data);
+    this.environment = environment;
+    this.data = data;
+  }
+
+  public void receive(Context context) throws IOException {
+    Feed feed =
+        region
+            .feed(context.pathParam("feed"))
+            .filter(f -> f.credential() != null)
+            .orElseThrow(() -> new NotFoundResponse("there is no such feed"));
+    String secret = feed.credential().read(environment, data);
+    if (secret == null) {
+      throw new NotFoundResponse("there is no such feed");
+    }
+    if (feed.platform() == Platform.VK && feed.address().equals("callback")) {
+      vk(context, feed, secret);
+    } else if (feed.platform() == Platform.TELEGRAM && feed.address().equals("webhook")) {
+      telegram(context, feed, secret);
+    } else if (feed.address().equals("push")) {
+      partner(context, feed, secret);
+    } else {
+      throw new NotFoundResponse("there is no such feed");
+    }
+  }
+
+  /**
+   * The credential of a Callback API feed has two parts: the secret, and the code that confirms.
+   */
+  private void vk(Context context, Feed feed, String credential) throws IOException {
+    String[] parts = credential.split("\\s+");
+    JsonNode event = json(context);
+    if (!same(parts[0], event.path("secret").asText(null))) {
+      throw new ForbiddenResponse("the secret is wrong");
+    }
+    if (event.path("type").asText().equals("confirmation")) {
+      context.result(parts.length > 1 ? parts[1] : "");
+      return;
+    }
+    limits.take(feed.id());
+    ((com.fasterxml.jackson.databind.node.ObjectNode) event).remove("secret");
+    events.append(feed.id(), event.toString());
+    context.result("ok");
+  }
+
+  private void telegram(Context context, Feed feed, String secret) throws IOException {
+    if (!same(secret, context.header("X-Telegram-Bot-Api-Secret-Token"))) {
+      throw new ForbiddenResponse("the secret is wrong");
+    }
+    limits.take(feed.id());
+    events.append(feed.id(), json(context).toString());
+    context.result("ok");
+  }
+
+  /** One post or an array of them; either all are received or none. */
+  private void partner(Context context, Feed feed, String secret) throws IOException {
+    String header = context.header("Authorization");
+    if (header == null
+        || !header.startsWith("Bearer ")
+        || !same(secret, header.substring("Bearer ".length()).strip())) {
+      throw new UnauthorizedResponse("send the header Authorization: Bearer TOKEN");
+    }
+    limits.take(feed.id());
+    String key = context.header("Idempotency-Key");
+    JsonNode body = json(context);
+    int posts = PushedPosts.check(body, feed);
+    if (key == null || keys.isNew(feed.id() + " " + key)) {
+      for (JsonNode post : body.isArray() ? body : Json.mapper().createArrayNode().add(body)) {
+        events.append(feed.id(), post.toString());
+      }
+    }
+    context.status(202).json(Map.of("received", posts));
+  }
+
+  private static JsonNode json(Context context) {
+    try {
+      JsonNode body = Json.mapper().readTree(context.bodyAsBytes());
+      if (body != null && (body.isObject() || body.isArray())) {
+        return body;
+      }
+    } catch (JsonProcessingException e) {
+      throw new BadRequestResponse("the body is no JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new BadRequestResponse("the body can't be read");
+    }
+    throw new BadRequestResponse("the body must be a JSON object or array");
+  }
+
+  /** Compared in constant time, so that a secret can't be guessed letter by letter. */
+  private static boolean same(String secret, String given) {
+    return given != null
+        && MessageDigest.isEqual(
+            secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}
