@@ -88,6 +88,11 @@ final class Otklik implements AutoCloseable {
             clock);
     started.push(desk);
     port = desk.port();
+    if (options.adminPort() != null) {
+      AdminPort admin = AdminPort.open(options.host(), options.adminPort());
+      started.push(admin);
+      progress.accept("metrics: http://" + options.host() + ":" + admin.port() + "/metrics");
+    }
   }
 
   /** Completes when the stream has ended, which it never should before {@link #close()}. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       AnalyseCommand.class,
       EvaluateCommand.class,
       FeedsCommand.class,
+      ReplayCommand.class,
       IndexCommand.class,
       UserCommand.class,
       CommandLine.HelpCommand.class

@@ -42,6 +42,13 @@ final class RunCommand implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(
+      names = "--admin-port",
+      paramLabel = "N",
+      description =
+          "Port for metrics (Prometheus) at /metrics, on the desk's address; default: none.")
+  private Integer adminPort;
+
+  @Option(
       names = "--cluster",
       paramLabel = "URL",
       description = "Elasticsearch cluster to use instead of a search node of our own.")
@@ -57,7 +64,15 @@ final class RunCommand implements Callable<Integer> {
     Path home = Path.of(System.getProperty("otklik.home", "."));
     RunOptions options =
         new RunOptions(
-            region, folder, home, host, port, !noDemo, cluster, System.getenv("OTKLIK_API_TOKEN"));
+            region,
+            folder,
+            home,
+            host,
+            port,
+            adminPort,
+            !noDemo,
+            cluster,
+            System.getenv("OTKLIK_API_TOKEN"));
     Clock clock = Clock.systemUTC();
     say("region: " + region.name() + ", data: " + folder.path());
     CountDownLatch stopped = new CountDownLatch(1);

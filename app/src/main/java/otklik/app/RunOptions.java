@@ -6,6 +6,7 @@ import otklik.region.Region;
 /**
  * What {@code otklik run} was told.
  *
+ * @param adminPort of the metrics, on the same address as the desk; null for none
  * @param cluster addresses of an Elasticsearch cluster; null starts the search node
  */
 record RunOptions(
@@ -14,6 +15,7 @@ record RunOptions(
     Path home,
     String host,
     int port,
+    Integer adminPort,
     boolean demo,
     String cluster,
     String apiToken) {}

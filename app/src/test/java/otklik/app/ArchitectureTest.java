@@ -83,6 +83,7 @@ class ArchitectureTest {
           stays("com.rometools..", "otklik.ingest.rss.."),
           stays("io.github.bucket4j..", "otklik.ingest.http..", "otklik.desk.push.."),
           stays("dev.failsafe..", "otklik.ingest.http.."),
+          stays("io.prometheus..", "otklik.ingest.metric..", "otklik.app.."),
           noClasses()
               .that()
               .resideOutsideOfPackages("otklik.ingest.stream..", "otklik.jobs..", "otklik.app..")
@@ -203,7 +204,8 @@ class ArchitectureTest {
       "otklik.ingest.http..",
       "otklik.ingest.wall..",
       "otklik.ingest.poll..",
-      "otklik.ingest.pushed.."
+      "otklik.ingest.pushed..",
+      "otklik.ingest.metric.."
     };
     slices()
         .matching("otklik.ingest.(*)..")

@@ -60,7 +60,8 @@ class FeedsIT {
   }
 
   private OtklikProcess run(Path profile) throws IOException {
-    return OtklikProcess.run(folder.resolve("data"), "--no-demo", "--region", profile.toString());
+    return OtklikProcess.run(
+        folder.resolve("data"), "--no-demo", "--region", profile.toString(), "--admin-port", "0");
   }
 
   @Test
@@ -92,6 +93,13 @@ class FeedsIT {
         assertThat(everDeleted).containsAll(marked(otklik));
         assertThat(otklik.page("/feeds"))
             .contains("wall11", "остановлена", "the community is closed")
+            .doesNotContain("secret-token");
+        assertThat(otklik.metrics())
+            .contains("otklik_feed_posts_total{feed=\"wall11\",platform=\"vk\"}")
+            .contains("otklik_feed_errors_total{feed=\"closed\",kind=\"stop\",platform=\"vk\"}")
+            .contains("otklik_http_requests_total{host=\"127.0.0.1\",status=\"200\"}")
+            .contains("otklik_limit_wait_seconds_count{lane=\"vk file:vk.token\"}")
+            .contains("otklik_feed_lag_seconds{feed=\"wall11\"")
             .doesNotContain("secret-token");
         assertThat(otklik.said()).doesNotContain("secret-token");
       }

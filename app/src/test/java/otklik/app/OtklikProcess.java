@@ -124,10 +124,18 @@ final class OtklikProcess implements AutoCloseable {
 
   /** A page of the desk, asked for as a program. */
   String page(String path) {
-    HttpRequest request =
+    return get(
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Authorization", "Bearer " + TOKEN)
-            .build();
+            .build());
+  }
+
+  /** What Prometheus would get. */
+  String metrics() {
+    return get(HttpRequest.newBuilder(URI.create(said("metrics:"))).build());
+  }
+
+  private String get(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {

@@ -136,7 +136,10 @@ final class FeedSections {
     }
     Fetching fetching =
         new Fetching(
-            contact == null ? "" : contact, section.values("inside", host -> host), servers);
+            contact == null ? "" : contact,
+            section.values("inside", host -> host),
+            servers,
+            section.optionalValue("keep_raw", ProfileValues::duration));
     section.nothingElse();
     return fetching;
   }

@@ -10,10 +10,13 @@ import otklik.ingest.file.FolderConnector;
 import otklik.ingest.http.FetchRules;
 import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.RateLimits;
+import otklik.ingest.http.Recorder;
 import otklik.ingest.max.MaxConnector;
 import otklik.ingest.ok.OkConnector;
 import otklik.ingest.open311.Open311Connector;
 import otklik.ingest.pushed.Pushed;
+import otklik.ingest.raw.RawArchive;
+import otklik.ingest.raw.RecordedConnector;
 import otklik.ingest.rss.RssConnector;
 import otklik.ingest.stream.ConnectorFactory;
 import otklik.ingest.telegram.TelegramConnector;
@@ -39,15 +42,31 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
 
   @Override
   public List<Connector> open() {
+    Fetching fetching = region.region().fetching();
+    Clock clock = Clock.systemUTC();
+    Recorder recorder = new Recorder();
+    List<Connector> connectors = open(clock, recorder, new Secrets(System::getenv, Path.of(data)));
+    if (fetching.keepRaw() == null) {
+      return connectors;
+    }
+    RawArchive archive = new RawArchive(Path.of(data), fetching.keepRaw(), clock);
+    return connectors.stream()
+        .<Connector>map(connector -> new RecordedConnector(connector, recorder, archive))
+        .toList();
+  }
+
+  /**
+   * @param recorder is told what the platforms answer, or answers in their place
+   */
+  public List<Connector> open(Clock clock, Recorder recorder, Secrets secrets) {
     Region profile = region.region();
     Fetching fetching = profile.fetching();
     Map<Platform, String> server = fetching.servers();
-    Clock clock = Clock.systemUTC();
     Path base = Path.of(data);
-    Fetcher fetcher = new Fetcher(FetchRules.standard(fetching.contact(), fetching.inside()));
+    Fetcher fetcher =
+        new Fetcher(FetchRules.standard(fetching.contact(), fetching.inside()), recorder);
     RateLimits limits = new RateLimits();
     Pushed pushed = new Pushed(new PushedEvents(base), clock);
-    Secrets secrets = new Secrets(System::getenv, base);
     return List.of(
         new FolderConnector(Platform.IMPORT, base, pushed, clock, profile.timeZone()),
         new FolderConnector(Platform.PORTAL, base, pushed, clock, profile.timeZone()),

@@ -59,6 +59,11 @@ public final class FeedTrouble extends IOException {
     return new FeedTrouble(Remedy.RETRY, message, null, answer);
   }
 
+  /** Of any failure: one that no platform explains is tried again. */
+  public static Remedy remedyOf(Exception failure) {
+    return failure instanceof FeedTrouble trouble ? trouble.remedy() : Remedy.RETRY;
+  }
+
   public Remedy remedy() {
     return remedy;
   }

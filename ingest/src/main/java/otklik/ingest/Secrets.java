@@ -23,10 +23,18 @@ public final class Secrets {
     this.base = base;
   }
 
+  /** For answers that are read from an archive: nobody is asked, and any secret does. */
+  public static Secrets none() {
+    return new Secrets(null, null);
+  }
+
   /**
    * @throws FeedTrouble when the feed has no credential, or it is not where the profile says
    */
   public String of(Feed feed) throws FeedTrouble {
+    if (environment == null) {
+      return "none none none";
+    }
     SecretReference reference = feed.credential();
     if (reference == null) {
       throw FeedTrouble.stop(

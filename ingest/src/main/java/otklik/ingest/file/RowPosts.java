@@ -93,7 +93,7 @@ final class RowPosts {
     String parent = empty(fields.get("parent"));
     return new Post(
         id(platform, idOf(feed, fields), "id"),
-        feed.id(),
+        empty(fields.get("feed")) == null ? feed.id() : fields.get("feed").strip(),
         url(fields.get("url")),
         empty(fields.get("author")),
         empty(fields.get("author_city")),

@@ -20,6 +20,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 import otklik.ingest.FeedTrouble;
+import otklik.ingest.metric.IngestMetrics;
 
 /**
  * Fetches pages within limits of time and size, unpacked bytes counted; follows a few redirects,
@@ -35,8 +36,17 @@ public final class Fetcher implements AutoCloseable {
   private final AddressGuard guard;
   private final OkHttpClient client;
   private final Breakers breakers = new Breakers();
+  private final Recorder recorder;
 
   public Fetcher(FetchRules rules) {
+    this(rules, new Recorder());
+  }
+
+  /**
+   * @param recorder is told every answer, or gives it
+   */
+  public Fetcher(FetchRules rules, Recorder recorder) {
+    this.recorder = recorder;
     this.rules = rules;
     this.guard = new AddressGuard(rules.inside());
     this.client =
@@ -78,6 +88,17 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Page follow(Request first) throws IOException {
+    String asked = Exchange.request(first.method(), first.url().toString());
+    Page kept = recorder.replayed(asked);
+    if (kept != null) {
+      return kept;
+    }
+    Page page = fetch(first);
+    recorder.keep(asked, page);
+    return page;
+  }
+
+  private Page fetch(Request first) throws IOException {
     Request request = first;
     for (int hop = 0; hop <= rules.redirects(); hop++) {
       Page page = breakers.guarded(request.url().host(), once(request));
@@ -106,7 +127,9 @@ public final class Fetcher implements AutoCloseable {
 
   private Breakers.Attempt once(Request request) {
     return () -> {
+      int status = 0;
       try (Response response = call(request)) {
+        status = response.code();
         return new Page(
             response.code(),
             response.request().url().toString(),
@@ -119,6 +142,8 @@ public final class Fetcher implements AutoCloseable {
       } catch (InterruptedIOException e) {
         throw FeedTrouble.retry(
             request.url().host() + " has not answered within " + rules.whole().toSeconds() + " s");
+      } finally {
+        IngestMetrics.requested(request.url().host(), status);
       }
     };
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import otklik.ingest.FeedTrouble;
+import otklik.ingest.metric.IngestMetrics;
 
 /**
  * How often a platform may be asked: one token bucket for everything that shares a limit.
@@ -26,6 +27,7 @@ public class RateLimits {
    */
   public void take(String key, int requests, Duration period) throws FeedTrouble {
     Bucket bucket = buckets.computeIfAbsent(key, k -> bucket(requests, period));
+    long from = System.nanoTime();
     try {
       if (!bucket.asBlocking().tryConsume(1, LONGEST_WAIT)) {
         throw FeedTrouble.wait(LONGEST_WAIT, "the platform's limit is used up by other feeds");
@@ -33,6 +35,8 @@ public class RateLimits {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FeedTrouble.retry("interrupted while waiting for the platform's limit");
+    } finally {
+      IngestMetrics.waited(key, Duration.ofNanos(System.nanoTime() - from));
     }
   }
 

@@ -63,9 +63,8 @@ final class OkGroup {
     }
     removals(feed, shown, watched, arrivals, now);
     boolean more = comments(feed, group, topics, watched, arrivals, keys);
-    watched.values().removeIf(topic -> topic.date() < from);
     Cursor next =
-        new WallCursor(from, all ? now.getEpochSecond() : before.wholeAt(), watched).asCursor();
+        WallCursor.after(from, all ? now.getEpochSecond() : before.wholeAt(), watched).asCursor();
     return more ? Fetched.fullPage(arrivals, next) : Fetched.page(arrivals, next);
   }
 

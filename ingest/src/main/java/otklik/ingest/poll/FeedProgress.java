@@ -95,8 +95,7 @@ public record FeedProgress(
 
   /** The feed could not be read. */
   public FeedProgress afterTrouble(Exception failure, Instant now, RandomGenerator random) {
-    FeedTrouble.Remedy remedy =
-        failure instanceof FeedTrouble trouble ? trouble.remedy() : FeedTrouble.Remedy.RETRY;
+    FeedTrouble.Remedy remedy = FeedTrouble.remedyOf(failure);
     Duration asked = failure instanceof FeedTrouble trouble ? trouble.pause() : null;
     Duration pause =
         switch (remedy) {

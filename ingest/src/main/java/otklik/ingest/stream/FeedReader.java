@@ -2,10 +2,12 @@ package otklik.ingest.stream;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -23,10 +25,12 @@ import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
 import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
+import otklik.ingest.metric.IngestMetrics;
 import otklik.ingest.poll.FeedProgress;
 import otklik.ingest.poll.Poller;
 import otklik.ingest.poll.Poller.Answer;
 import otklik.ingest.poll.Reports;
+import otklik.post.Post;
 import otklik.post.Unreadable;
 import otklik.region.Feed;
 
@@ -149,6 +153,7 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
   private void finish(Answer answer, ReaderOutput<Arrival> output) {
     Feed feed = answer.feed();
     Instant now = clock.instant();
+    count(feed, answer.fetched(), now);
     FeedProgress next = progress.get(feed.id()).afterPage(answer.fetched(), feed.schedule(), now);
     progress.put(feed.id(), next);
     reports.of(feed, next, now).ifPresent(report -> output.collect(Arrival.of(report)));
@@ -159,9 +164,26 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
     }
   }
 
+  private static void count(Feed feed, Fetched fetched, Instant now) {
+    IngestMetrics.fetched(feed);
+    Instant newest = null;
+    int posts = 0;
+    for (Fetched.Step step : fetched.steps()) {
+      Post post = step.arrival().post();
+      if (post != null) {
+        posts++;
+        newest = newest == null || post.postedAt().isAfter(newest) ? post.postedAt() : newest;
+      }
+    }
+    IngestMetrics.came(feed, posts, newest == null ? null : Duration.between(newest, now));
+  }
+
   private void trouble(Answer answer, ReaderOutput<Arrival> output) {
     Feed feed = answer.feed();
     Instant now = clock.instant();
+    IngestMetrics.fetched(feed);
+    IngestMetrics.failed(
+        feed, FeedTrouble.remedyOf(answer.trouble()).name().toLowerCase(Locale.ROOT));
     FeedProgress next = progress.get(feed.id()).afterTrouble(answer.trouble(), now, jitter);
     progress.put(feed.id(), next);
     LOG.warn(

@@ -64,9 +64,8 @@ final class VkWall {
       removals(feed, id, watched.remove(gone), now).forEach(arrivals::add);
     }
     boolean more = comments.read(feed, items, watched, arrivals, token, now);
-    watched.values().removeIf(post -> post.date() < from);
     Cursor next =
-        new WallCursor(from, all ? now.getEpochSecond() : before.wholeAt(), watched).asCursor();
+        WallCursor.after(from, all ? now.getEpochSecond() : before.wholeAt(), watched).asCursor();
     return more ? Fetched.fullPage(arrivals, next) : Fetched.page(arrivals, next);
   }
 

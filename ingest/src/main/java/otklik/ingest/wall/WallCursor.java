@@ -20,6 +20,9 @@ public record WallCursor(long from, long wholeAt, Map<String, Watched> posts) {
   /** One comment less and one more leave the count as it was: now and then we look all the same. */
   private static final Duration LONGEST_UNREAD = Duration.ofHours(1);
 
+  /** With their comments' marks these are about a megabyte of a checkpoint. */
+  private static final int MOST_WATCHED = 1_000;
+
   public WallCursor {
     posts = posts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(posts);
   }
@@ -59,6 +62,25 @@ public record WallCursor(long from, long wholeAt, Map<String, Watched> posts) {
       boolean stale = readAt > 0 && readAt < now.minus(LONGEST_UNREAD).getEpochSecond();
       return count != comments || stale;
     }
+  }
+
+  /**
+   * The cursor behind a look: posts older than the watched time are let go, and on a wall where
+   * more is written than anybody can watch, the oldest.
+   */
+  public static WallCursor after(long from, long wholeAt, Map<String, Watched> posts) {
+    long least = from;
+    if (posts.size() > MOST_WATCHED) {
+      long[] dates = posts.values().stream().mapToLong(Watched::date).sorted().toArray();
+      least = Math.max(from, dates[dates.length - MOST_WATCHED]);
+    }
+    Map<String, Watched> kept = new LinkedHashMap<>();
+    for (Map.Entry<String, Watched> post : posts.entrySet()) {
+      if (post.getValue().date() >= least) {
+        kept.put(post.getKey(), post.getValue());
+      }
+    }
+    return new WallCursor(least, wholeAt, kept);
   }
 
   public static WallCursor of(Cursor cursor, Instant now, Duration watched) {

@@ -1,0 +1,172 @@
+package otklik.ingest.raw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import otklik.ingest.Arrivals;
+import otklik.ingest.BatchConnector.Asked;
+import otklik.ingest.Cursor;
+import otklik.ingest.Fetched;
+import otklik.ingest.Secrets;
+import otklik.ingest.http.FetchRules;
+import otklik.ingest.http.Fetcher;
+import otklik.ingest.http.RateLimits;
+import otklik.ingest.http.Recorder;
+import otklik.ingest.vk.FakeVk;
+import otklik.ingest.vk.VkConnector;
+import otklik.pace.MovingClock;
+import otklik.post.Platform;
+import otklik.post.Posts;
+import otklik.region.Feed;
+import otklik.region.SecretReference;
+
+/** What a platform answered is read again a day later, when the platform is gone. */
+class RawArchiveTest {
+
+  private static final Instant FROM = Posts.MORNING.minusSeconds(60);
+  private static final Instant TO = Posts.MORNING.plus(Duration.ofDays(9));
+
+  @TempDir private Path data;
+
+  private final MovingClock clock = new MovingClock(Posts.MORNING);
+  private final Recorder recorder = new Recorder();
+  private FakeVk vk;
+  private RawArchive archive;
+  private RecordedConnector connector;
+
+  private static Feed feed(long owner) {
+    return new Feed(
+        "wall" + owner,
+        Platform.VK,
+        String.valueOf(owner),
+        null,
+        new SecretReference(SecretReference.Place.ENV, "VK"),
+        null);
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    vk = new FakeVk();
+    archive = new RawArchive(data, Duration.ofDays(2), clock);
+    connector =
+        new RecordedConnector(connector(recorder, clock, "secret-token"), recorder, archive);
+  }
+
+  @AfterEach
+  void stop() {
+    vk.close();
+  }
+
+  private VkConnector connector(Recorder to, Clock at, String token) {
+    FetchRules rules = FetchRules.standard("", List.of("127.0.0.1"));
+    Secrets secrets = token == null ? Secrets.none() : new Secrets(name -> token, data);
+    return new VkConnector(
+        new Fetcher(rules, to), new RateLimits(), secrets, null, at, vk.server.address());
+  }
+
+  private List<String> replay(String wanted) throws IOException {
+    Recorder kept = new Recorder();
+    RawReplay.ReplayClock then = new RawReplay.ReplayClock();
+    RawReplay replay =
+        new RawReplay(
+            kept,
+            then,
+            Map.of(Platform.VK, connector(kept, then, null)),
+            id -> Optional.of(feed(Long.parseLong(id.replace("wall", "")))));
+    List<String> texts = new ArrayList<>();
+    archive.read(
+        FROM,
+        TO,
+        wanted,
+        fetch -> {
+          for (Fetched page : replay.of(fetch, id -> wanted == null || wanted.equals(id))) {
+            texts.addAll(Arrivals.texts(page));
+          }
+        });
+    return texts;
+  }
+
+  @Test
+  void everyFetchIsReadAgainAsItWasWithoutThePlatform() throws Exception {
+    FakeVk.Thing post = vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Первая");
+    post.comments.put(2L, new FakeVk.Thing(2, Posts.MORNING.getEpochSecond(), "И у нас"));
+    Cursor cursor = connector.fetch(feed(-5), Cursor.START).next();
+    clock.advance(Duration.ofMinutes(5));
+    vk.post(-5, 3, clock.instant().getEpochSecond(), "Вторая");
+    connector.fetch(feed(-5), cursor);
+    vk.close();
+
+    assertThat(replay(null)).containsExactly("Первая", "И у нас", "Вторая");
+  }
+
+  @Test
+  void feedsThatWereAskedTogetherAreToldApart() throws Exception {
+    vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Пятая стена");
+    vk.post(-6, 1, Posts.MORNING.getEpochSecond(), "Шестая стена");
+    connector.fetchAll(
+        List.of(new Asked(feed(-5), Cursor.START), new Asked(feed(-6), Cursor.START)));
+
+    assertThat(replay("wall-6")).containsExactly("Шестая стена");
+    assertThat(replay("wall-7")).isEmpty();
+  }
+
+  @Test
+  void noSecretIsKept() throws Exception {
+    vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
+    connector.fetch(feed(-5), Cursor.START);
+
+    try (GZIPInputStream in =
+        new GZIPInputStream(Files.newInputStream(data.resolve("raw/2026-11-24.jsonl.gz")))) {
+      assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+          .contains("/method/wall.get")
+          .doesNotContain("secret-token");
+    }
+  }
+
+  @Test
+  void aCrashInTheMiddleOfAFetchCostsThatOneOnly() throws Exception {
+    vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
+    connector.fetch(feed(-5), Cursor.START);
+    Path file = data.resolve("raw/2026-11-24.jsonl.gz");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.APPEND);
+
+    assertThat(replay(null)).containsExactly("Запись");
+  }
+
+  @Test
+  void daysThatAreLongAgoAreDeleted() throws Exception {
+    vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
+    connector.fetch(feed(-5), Cursor.START);
+    clock.advance(Duration.ofDays(3));
+    connector.fetch(feed(-5), Cursor.START);
+
+    assertThat(archive.days()).containsExactly(java.time.LocalDate.parse("2026-11-27"));
+  }
+
+  @Test
+  void whatWasNotKeptIsNotAskedOfThePlatform() {
+    Recorder kept = new Recorder();
+    kept.replay(List.of());
+
+    assertThatThrownBy(() -> connector(kept, clock, null).fetch(feed(-5), Cursor.START))
+        .hasMessageStartingWith("nothing was kept for POST http://127.0.0.1");
+    assertThat(vk.requests.get()).isZero();
+  }
+}
