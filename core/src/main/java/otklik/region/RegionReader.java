@@ -209,8 +209,17 @@ public final class RegionReader {
     StreamSettings settings =
         new StreamSettings(
             section.value("checkpoint_interval", ProfileValues::duration),
-            section.value("incident_window", ProfileValues::duration));
+            section.value("incident_window", ProfileValues::duration),
+            section.has("kafka") ? kafka(section.section("kafka")) : null);
     section.nothingElse();
     return settings;
+  }
+
+  private static KafkaSettings kafka(ProfileSection section) {
+    String topic = section.optionalText("topic");
+    KafkaSettings kafka =
+        new KafkaSettings(section.text("servers"), topic == null ? "posts.raw" : topic);
+    section.nothingElse();
+    return kafka;
   }
 }

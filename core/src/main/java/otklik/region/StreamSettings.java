@@ -7,5 +7,7 @@ import java.time.Duration;
  *
  * @param checkpointInterval how much is read again after a crash
  * @param incidentWindow the longest silence inside one incident
+ * @param kafka between ingest and analysis; null for none
  */
-public record StreamSettings(Duration checkpointInterval, Duration incidentWindow) {}
+public record StreamSettings(
+    Duration checkpointInterval, Duration incidentWindow, KafkaSettings kafka) {}

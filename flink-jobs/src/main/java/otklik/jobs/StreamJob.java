@@ -15,7 +15,9 @@ import otklik.jobs.analyse.FollowThread;
 import otklik.jobs.analyse.ReadPost;
 import otklik.jobs.gather.Gather;
 import otklik.jobs.gather.GatherKey;
+import otklik.jobs.relay.KafkaRelay;
 import otklik.jobs.route.RouteComplaint;
+import otklik.region.KafkaSettings;
 import otklik.region.Region;
 import otklik.sink.stream.IndexRequest;
 
@@ -43,7 +45,7 @@ public final class StreamJob {
    * version.
    */
   public void build(StreamExecutionEnvironment flink) {
-    DataStream<Arrival> arrivals = flink.fromSource(source, watermarks(), "source").uid("source");
+    DataStream<Arrival> arrivals = read(flink);
     SingleOutputStreamOperator<otklik.post.Post> posts =
         arrivals.process(new ReadPost()).name("post").uid("post");
     SingleOutputStreamOperator<AnalysedPost> analyses =
@@ -70,6 +72,13 @@ public final class StreamJob {
         .sinkTo(index)
         .name("index")
         .uid("index");
+  }
+
+  /** Straight from the source, or through Kafka where the profile says so. */
+  private DataStream<Arrival> read(StreamExecutionEnvironment flink) {
+    DataStream<Arrival> arrivals = flink.fromSource(source, watermarks(), "source").uid("source");
+    KafkaSettings kafka = region.stream().kafka();
+    return kafka == null ? arrivals : new KafkaRelay(kafka).through(arrivals, watermarks(), flink);
   }
 
   private static WatermarkStrategy<Arrival> watermarks() {
