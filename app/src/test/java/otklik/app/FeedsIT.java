@@ -83,6 +83,7 @@ class FeedsIT {
       }
       try (OtklikProcess otklik = run(profile)) {
         live(vk, 20);
+        vk.server.plant(200, "<html>Технические работы</html>");
         try {
           otklik.await("everything is there", () -> kept(otklik).equals(expected));
         } catch (AssertionError inVain) {
@@ -94,6 +95,9 @@ class FeedsIT {
         assertThat(otklik.page("/feeds"))
             .contains("wall11", "остановлена", "the community is closed")
             .doesNotContain("secret-token");
+        otklik.await(
+            "the garbage is a dead letter",
+            () -> otklik.page("/dead-letters").contains("Технические работы"));
         // the closed wall was stopped for an hour by the first process: nobody asks it sooner
         assertThat(otklik.metrics())
             .doesNotContain("feed=\"closed\"")

@@ -36,7 +36,7 @@ import otklik.region.SecretReference;
 public final class FeedsBench {
 
   private static final int FEEDS = 2_000;
-  private static final Duration WARM_UP = Duration.ofMinutes(3);
+  private static final Duration WARM_UP = Duration.ofMinutes(4);
 
   /** What was read, by the stream's thread. */
   private static final ConcurrentLinkedQueue<Read> READ = new ConcurrentLinkedQueue<>();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,13 +18,16 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
+import otklik.ingest.http.Exchange;
 import otklik.ingest.http.FakeServer;
+import otklik.ingest.http.FetchRules;
+import otklik.ingest.http.Fetcher;
+import otklik.ingest.http.Recorder;
 import otklik.ingest.telegram.TelegramConnector;
 import otklik.ingest.vk.VkConnector;
 import otklik.post.Platform;
@@ -49,7 +53,9 @@ public class FetchBenchmark {
       "Добрый день! Уже третий день в доме 12 по улице Мира нет горячей воды, управляющая компания "
           + "трубку не берёт, в подъезде дети и пожилые люди. Когда это закончится? Просим разобраться.";
 
-  private FakeServer server;
+  private final Recorder recorder = new Recorder();
+  private List<Exchange> wallExchanges;
+  private List<Exchange> channelExchanges;
   private Connector vk;
   private Connector telegram;
   private final Feed wall =
@@ -67,20 +73,30 @@ public class FetchBenchmark {
   public void start() throws IOException {
     String wallPage = wallPage();
     String channelPage = channelPage();
-    server =
+    try (FakeServer server =
         new FakeServer(
             request ->
                 request.getTarget().startsWith("/method/")
                     ? FakeServer.json(wallPage)
-                    : FakeServer.answer(200, channelPage));
+                    : FakeServer.answer(200, channelPage))) {
+      connect(server.address());
+      wallExchanges = record(vk, wall);
+      channelExchanges = record(telegram, channel);
+    }
+  }
+
+  private List<Exchange> record(Connector connector, Feed feed) throws IOException {
+    recorder.begin();
+    connector.fetch(feed, Cursor.START);
+    return recorder.end();
+  }
+
+  private void connect(String address) {
+    Fetcher fetcher = new Fetcher(FetchRules.standard("", List.of("127.0.0.1")), recorder);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Secrets secrets = new Secrets(name -> "token", Path.of("."));
-    vk =
-        new VkConnector(
-            FakeServer.fetcher(8 << 20), new Unlimited(), secrets, null, clock, server.address());
-    telegram =
-        new TelegramConnector(
-            FakeServer.fetcher(8 << 20), new Unlimited(), secrets, null, clock, server.address());
+    vk = new VkConnector(fetcher, new Unlimited(), secrets, null, clock, address);
+    telegram = new TelegramConnector(fetcher, new Unlimited(), secrets, null, clock, address);
   }
 
   private static String wallPage() {
@@ -114,30 +130,25 @@ public class FetchBenchmark {
     return html.append("</html>").toString();
   }
 
-  @TearDown(Level.Trial)
-  public void stop() {
-    server.close();
-  }
-
   @Benchmark
   @OperationsPerInvocation(VK_POSTS)
   public Fetched vkPosts() throws IOException {
+    recorder.replay(wallExchanges);
     Fetched fetched = vk.fetch(wall, Cursor.START);
     if (fetched.steps().size() != VK_POSTS) {
       throw new IllegalStateException("the page was not read: " + fetched.steps().size());
     }
-    server.asked().clear();
     return fetched;
   }
 
   @Benchmark
   @OperationsPerInvocation(TELEGRAM_POSTS)
   public Fetched telegramPosts() throws IOException {
+    recorder.replay(channelExchanges);
     Fetched fetched = telegram.fetch(channel, Cursor.START);
     if (fetched.steps().size() != TELEGRAM_POSTS) {
       throw new IllegalStateException("the page was not read: " + fetched.steps().size());
     }
-    server.asked().clear();
     return fetched;
   }
 }

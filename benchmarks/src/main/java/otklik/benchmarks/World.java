@@ -30,7 +30,7 @@ final class World {
   /** On the mean. */
   static double secondsBetween(int feed) {
     return switch (feed % 10) {
-      case 0 -> 180;
+      case 0 -> 600;
       case 1, 2, 3 -> 3_600;
       default -> 86_400;
     };

@@ -44,6 +44,7 @@ final class Endpoints {
             new Endpoint(HandlerType.GET, "/", Role.ANALYST, search::page),
             new Endpoint(HandlerType.GET, "/results", Role.ANALYST, search::results),
             new Endpoint(HandlerType.GET, "/complaint/{id}", Role.ANALYST, card::page),
+            new Endpoint(HandlerType.GET, "/complaint", Role.ANALYST, card::page),
             new Endpoint(HandlerType.GET, "/dead-letters", Role.ANALYST, deadLetters::page),
             new Endpoint(HandlerType.GET, "/feeds", Role.ANALYST, feeds::page),
             new Endpoint(HandlerType.POST, "/push/{feed}", Role.ANYONE, push::receive),

@@ -114,7 +114,15 @@ class DeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/results", "/complaint/vk:1", "/dead-letters"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/results",
+        "/complaint/vk:1",
+        "/complaint?id=vk:1",
+        "/feeds",
+        "/dead-letters"
+      })
   void nobodySeesAPageWithoutLogin(String path) throws Exception {
     HttpResponse<String> answer = send(at(path));
 
@@ -256,5 +264,28 @@ class DeskTest {
         .startsWith("default-src 'self'");
     assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
     assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void aCardOpensWhateverStandsInItsId() throws Exception {
+    String id = "web:https://example.org//t/1?a=b#Имя %";
+    Complaints.index(
+        SearchNodeExtension.cluster(),
+        Complaints.of(
+            id, Sector.ROADS, "nadymsky", Posts.MORNING, "Ямы на дороге", "яма", "на", "дорога"));
+    logIn("analyst", "правильный пароль");
+
+    String page = send(at("/")).body();
+    String link = page.replaceAll("(?s).*class=\"cover\" href=\"([^\"]*)\".*", "$1");
+
+    assertThat(link).startsWith("/complaint?id=");
+    assertThat(send(at(link)).body()).contains("Ямы на дороге");
+  }
+
+  @Test
+  void theFeedsPageNamesEveryFeedOfTheProfile() throws Exception {
+    logIn("analyst", "правильный пароль");
+
+    assertThat(send(at("/feeds")).body()).contains("inbox", "ещё не читалась");
   }
 }

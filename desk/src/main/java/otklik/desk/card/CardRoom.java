@@ -39,7 +39,8 @@ public final class CardRoom {
   }
 
   public void page(Context context) throws IOException {
-    String id = context.pathParam("id");
+    String given = context.pathParamMap().get("id");
+    String id = given == null ? String.valueOf(context.queryParam("id")) : given;
     FoundComplaint found =
         search.complaint(id).orElseThrow(() -> new NotFoundResponse(pages.text("card.missing")));
     ComplaintDocument document = found.document();

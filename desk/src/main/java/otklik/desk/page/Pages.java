@@ -3,6 +3,8 @@ package otklik.desk.page;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import otklik.region.Officer;
 import otklik.region.Region;
 
@@ -27,6 +30,8 @@ public final class Pages {
   private final TemplateEngine engine;
   private final Region region;
   private final Clock clock;
+  private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9:_-][A-Za-z0-9:_.-]*");
+
   private final ResourceBundle texts = ResourceBundle.getBundle("otklik.desk.texts", RUSSIAN);
   private final DateTimeFormatter thisYear = DateTimeFormatter.ofPattern("d MMMM, HH:mm", RUSSIAN);
   private final DateTimeFormatter otherYear =
@@ -97,5 +102,15 @@ public final class Pages {
 
   public String percent(double share) {
     return Math.round(share * 100) + " %";
+  }
+
+  /**
+   * Address of a card. An id may hold whatever a platform puts there (a web address, slashes): then
+   * it is a parameter, because servers refuse such things in a path.
+   */
+  public String card(String id) {
+    return PLAIN_ID.matcher(id).matches()
+        ? "/complaint/" + id
+        : "/complaint?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 }

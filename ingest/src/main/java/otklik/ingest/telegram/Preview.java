@@ -30,6 +30,11 @@ final class Preview {
   private static final int REMEMBERED = 200;
   private static final int MOST_PAGES = 40;
 
+  /**
+   * Of a channel that is read for the first time: 200 posts, so that many new channels start soon.
+   */
+  private static final int MOST_PAGES_AT_FIRST = 10;
+
   /** Not published; a hundred channels a minute have always been answered. */
   private static final int REQUESTS_A_SECOND = 5;
 
@@ -110,11 +115,14 @@ final class Preview {
   private TreeMap<Long, Message> pages(Feed feed, String channel, PreviewCursor before, Instant now)
       throws IOException {
     TreeMap<Long, Message> shown = new TreeMap<>();
+    int most = before.last() == 0 ? MOST_PAGES_AT_FIRST : MOST_PAGES;
     String url = server + "/s/" + channel;
-    for (int pages = 0; pages < MOST_PAGES; pages++) {
+    for (int pages = 0; pages < most; pages++) {
       List<Message> messages = page(url, channel).messages();
+      int known = shown.size();
       messages.forEach(message -> shown.put(message.number(), message));
-      if (messages.isEmpty() || shown.firstKey() <= 1) {
+      boolean circle = shown.size() == known;
+      if (circle || shown.isEmpty() || shown.firstKey() <= 1) {
         break;
       }
       Message oldest = shown.firstEntry().getValue();

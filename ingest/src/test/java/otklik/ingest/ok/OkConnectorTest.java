@@ -56,6 +56,7 @@ class OkConnectorTest extends ConnectorContract {
   private final TreeMap<Long, String> topics = new TreeMap<>();
   private final Map<Long, TreeMap<Long, String>> comments = new TreeMap<>();
   private FakeServer ok;
+  private boolean endless;
 
   @BeforeEach
   void start() throws IOException {
@@ -71,7 +72,10 @@ class OkConnectorTest extends ConnectorContract {
   protected OkConnector open() {
     return new OkConnector(
         FakeServer.fetcher(),
-        new RateLimits(),
+        new RateLimits() {
+          @Override
+          public void take(String key, int requests, Duration period) {}
+        },
         new Secrets(name -> "app token secret", Path.of(".")),
         clock,
         ok.address());
@@ -127,7 +131,8 @@ class OkConnectorTest extends ConnectorContract {
     if (!page.isEmpty()) {
       answer.put("anchor", String.valueOf(page.get(page.size() - 1)));
     }
-    return FakeServer.json(answer.put("has_more", older.size() > page.size()).toString());
+    return FakeServer.json(
+        answer.put("has_more", endless || older.size() > page.size()).toString());
   }
 
   private MockResponse comments(Map<String, String> form) {
@@ -222,6 +227,15 @@ class OkConnectorTest extends ConnectorContract {
 
     assertThatThrownBy(() -> open().fetch(FEED, Cursor.START))
         .isInstanceOfSatisfying(FeedTrouble.class, t -> assertThat(t.garbage()).isNotNull());
+  }
+
+  @Test
+  void pagesWithoutEndEnd() throws Exception {
+    feedOfThree();
+    endless = true;
+
+    assertThat(texts(open().fetch(FEED, Cursor.START))).hasSize(3);
+    assertThat(ok.asked()).hasSizeLessThanOrEqualTo(20);
   }
 
   @Test

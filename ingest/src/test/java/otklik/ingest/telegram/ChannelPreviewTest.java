@@ -136,6 +136,18 @@ class ChannelPreviewTest extends ConnectorContract {
   }
 
   @Test
+  void pagesThatGoInACircleEnd() throws Exception {
+    Cursor cursor = open().fetch(feedOfThree(), Cursor.START).next();
+    telegram.posts.clear();
+    LongStream.rangeClosed(100, 119).forEach(i -> telegram.posts.put(i, "Запись " + i));
+    telegram.ignoresBefore = true;
+    telegram.server.asked().clear();
+
+    assertThat(texts(open().fetch(feed, cursor))).hasSize(20);
+    assertThat(telegram.server.asked()).hasSize(2);
+  }
+
+  @Test
   void aPageThatIsNoChannelIsGarbage() {
     telegram.server.plant(200, "<html><h1>Maintenance</h1></html>");
 

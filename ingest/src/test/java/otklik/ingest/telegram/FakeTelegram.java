@@ -25,6 +25,7 @@ final class FakeTelegram implements AutoCloseable {
   final List<ObjectNode> updates = new ArrayList<>();
   Instant first = Instant.parse("2026-11-24T00:00:00Z");
   boolean preview = true;
+  boolean ignoresBefore;
 
   FakeTelegram() throws IOException {
     server = new FakeServer(this::answer);
@@ -53,7 +54,7 @@ final class FakeTelegram implements AutoCloseable {
   }
 
   private String page(String before) {
-    var older = before == null ? posts : posts.headMap(Long.parseLong(before));
+    var older = before == null || ignoresBefore ? posts : posts.headMap(Long.parseLong(before));
     List<Long> numbers = new ArrayList<>(older.keySet());
     StringBuilder html =
         new StringBuilder("<html><div class=\"tgme_channel_info\">Надым онлайн</div>");

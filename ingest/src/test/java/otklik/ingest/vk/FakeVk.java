@@ -52,6 +52,9 @@ public final class FakeVk implements AutoCloseable {
   public final Map<Long, Integer> closed = new HashMap<>();
   public final AtomicInteger requests = new AtomicInteger();
 
+  /** The token is not valid any more. */
+  public boolean expired;
+
   /** Is called before each answer, so that a wall can change while pages are turned. */
   public Runnable meanwhile = () -> {};
 
@@ -74,7 +77,7 @@ public final class FakeVk implements AutoCloseable {
     meanwhile.run();
     Map<String, String> form = form(request.getBody().utf8());
     String method = request.getTarget().replace("/method/", "");
-    if (!"secret-token".equals(form.get("access_token"))) {
+    if (expired || !"secret-token".equals(form.get("access_token"))) {
       return FakeServer.json(error(5, "User authorization failed: invalid access_token."));
     }
     try {

@@ -303,6 +303,38 @@ class VkConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void aTokenThatExpiresBetweenPostsAndTheirCommentsLosesNothing() throws Exception {
+    FakeVk.Thing post = vk.post(-5, 1, MORNING, "Запись");
+    post.comments.put(2L, new FakeVk.Thing(2, MORNING, "И у нас"));
+    int[] requests = {0};
+    vk.meanwhile =
+        () -> {
+          if (++requests[0] == 2) {
+            vk.expired = true;
+          }
+        };
+
+    assertThatThrownBy(() -> connector.fetch(feed("-5"), Cursor.START))
+        .hasMessageStartingWith("the token is not valid any more");
+    vk.expired = false;
+    assertThat(texts(connector.fetch(feed("-5"), Cursor.START)))
+        .containsExactly("Запись", "И у нас");
+  }
+
+  @Test
+  void attachmentsAreNeverFetchedHoweverLargeTheyAre() throws Exception {
+    String link = vk.server.address() + "/one-gigabyte.zip";
+    vk.server.plant(
+        FakeServer.json(
+            ("{\"response\":{\"count\":1,\"items\":[{\"id\":1,\"owner_id\":-5,\"date\":%d,\"text\":\"Смета\","
+                    + "\"attachments\":[{\"type\":\"doc\",\"doc\":{\"size\":1073741824,\"url\":\"%s\"}}]}]}}")
+                .formatted(MORNING, link)));
+
+    assertThat(texts(connector.fetch(feed("-5"), Cursor.START))).containsExactly("Смета");
+    assertThat(vk.server.asked()).containsExactly("POST /method/wall.get");
+  }
+
+  @Test
   void aFeedWithoutCredentialSaysHowToGiveOne() {
     Feed feed = new Feed("f", Platform.VK, "-5", null);
 
