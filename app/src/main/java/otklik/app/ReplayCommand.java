@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import otklik.ingest.Connector;
 import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
+import otklik.ingest.http.RateLimits;
 import otklik.ingest.http.Recorder;
 import otklik.ingest.raw.RawArchive;
 import otklik.ingest.raw.RawReplay;
@@ -27,6 +28,7 @@ import otklik.json.Json;
 import otklik.post.Appeal;
 import otklik.post.Platform;
 import otklik.post.Post;
+import otklik.post.Removal;
 import otklik.region.Region;
 import otklik.region.RegionReader;
 import picocli.CommandLine.Command;
@@ -88,7 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
     RawReplay.ReplayClock clock = new RawReplay.ReplayClock();
     Map<Platform, Connector> connectors = new EnumMap<>(Platform.class);
     for (Connector connector :
-        new Connectors(region, folder.path()).open(clock, recorder, Secrets.none())) {
+        new Connectors(region, folder.path())
+            .open(clock, recorder, RateLimits.unlimited(), Secrets.none())) {
       connectors.put(connector.platform(), connector);
     }
     RawReplay replay = new RawReplay(recorder, clock, connectors, region::feed);
@@ -102,7 +105,7 @@ final class ReplayCommand implements Callable<Integer> {
     connectors.values().forEach(Connector::close);
     Files.move(part, folder.inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     System.out.printf(
-        "%d fetches read again, %d posts handed over as %s; %d fetches can't be read%n",
+        "%d fetches read again, %d posts handed over as %s; fetches that can't be read: %d%n",
         counts[0], counts[1], name, counts[2]);
     return counts[2] == 0 ? 0 : 1;
   }
@@ -120,6 +123,9 @@ final class ReplayCommand implements Callable<Integer> {
             out.write(row(step.arrival().post()));
             out.newLine();
             posts++;
+          } else if (step.arrival().removal() != null) {
+            out.write(row(step.arrival().removal()));
+            out.newLine();
           }
         }
       }
@@ -155,6 +161,16 @@ final class ReplayCommand implements Callable<Integer> {
           .put("satisfaction", appeal.satisfaction());
     }
     return row.toString();
+  }
+
+  private static String row(Removal removal) {
+    return Json.mapper()
+        .createObjectNode()
+        .put("id", removal.id().externalId())
+        .put("platform", removal.id().platform().code())
+        .put("text", "")
+        .put("removed", removal.seenAt().toString())
+        .toString();
   }
 
   private static String text(Instant time) {

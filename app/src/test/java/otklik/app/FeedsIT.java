@@ -40,7 +40,8 @@ class FeedsIT {
   private long number = 1;
 
   private Path profile(String server) throws IOException {
-    StringBuilder feeds = new StringBuilder("feeds:\n");
+    StringBuilder feeds =
+        new StringBuilder("feeds:\n  - {id: inbox, platform: import, address: inbox}\n");
     for (long wall : WALLS) {
       feeds.append(
           "  - {id: wall%d, platform: vk, address: \"%d\", municipality: noyabrsk, credential: \"file:vk.token\", schedule: {fastest: PT1S, slowest: PT1S}}\n"
@@ -48,7 +49,8 @@ class FeedsIT {
     }
     feeds.append(
         "  - {id: closed, platform: vk, address: \"-99\", credential: \"file:vk.token\"}\n");
-    feeds.append("fetching: {inside: [127.0.0.1], servers: {vk: \"" + server + "\"}}\n");
+    feeds.append(
+        "fetching: {inside: [127.0.0.1], keep_raw: P2D, servers: {vk: \"" + server + "\"}}\n");
     try (InputStream stream = RegionReader.class.getResourceAsStream("yamal.yaml")) {
       String shipped = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       String changed =
@@ -107,7 +109,45 @@ class FeedsIT {
             .contains("otklik_feed_lag_seconds{feed=\"wall11\"")
             .doesNotContain("secret-token");
         assertThat(otklik.said()).doesNotContain("secret-token");
+        TreeSet<String> before = otklik.ids();
+        assertThat(replay(profile))
+            .contains("posts handed over as replay-")
+            .contains("VK answers with something that is no JSON")
+            .contains("fetches that can't be read: 1");
+        otklik.await("the replayed posts are read", this::replayIsDone);
+        assertThat(otklik.ids()).isEqualTo(before);
       }
+    }
+  }
+
+  /** What {@code otklik replay} says of these two days. */
+  private String replay(Path profile) throws Exception {
+    java.time.LocalDate today =
+        java.time.LocalDate.ofInstant(Clock.systemUTC().instant(), java.time.ZoneOffset.UTC);
+    Process process =
+        new ProcessBuilder(
+                OtklikProcess.command(
+                    "replay",
+                    "--from",
+                    today.minusDays(1).toString(),
+                    "--to",
+                    today.plusDays(1).toString(),
+                    "--region",
+                    profile.toString(),
+                    "--data",
+                    folder.resolve("data").toString()))
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said;
+  }
+
+  private boolean replayIsDone() {
+    try (var done = Files.list(Files.createDirectories(folder.resolve("data/inbox/done")))) {
+      return done.anyMatch(file -> file.getFileName().toString().startsWith("replay-"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -27,6 +27,7 @@ import otklik.ingest.http.Exchange;
 import otklik.ingest.http.FakeServer;
 import otklik.ingest.http.FetchRules;
 import otklik.ingest.http.Fetcher;
+import otklik.ingest.http.RateLimits;
 import otklik.ingest.http.Recorder;
 import otklik.ingest.telegram.TelegramConnector;
 import otklik.ingest.vk.VkConnector;
@@ -95,8 +96,9 @@ public class FetchBenchmark {
     Fetcher fetcher = new Fetcher(FetchRules.standard("", List.of("127.0.0.1")), recorder);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Secrets secrets = new Secrets(name -> "token", Path.of("."));
-    vk = new VkConnector(fetcher, new Unlimited(), secrets, null, clock, address);
-    telegram = new TelegramConnector(fetcher, new Unlimited(), secrets, null, clock, address);
+    vk = new VkConnector(fetcher, RateLimits.unlimited(), secrets, null, clock, address);
+    telegram =
+        new TelegramConnector(fetcher, RateLimits.unlimited(), secrets, null, clock, address);
   }
 
   private static String wallPage() {

@@ -45,7 +45,8 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
     Fetching fetching = region.region().fetching();
     Clock clock = Clock.systemUTC();
     Recorder recorder = new Recorder();
-    List<Connector> connectors = open(clock, recorder, new Secrets(System::getenv, Path.of(data)));
+    List<Connector> connectors =
+        open(clock, recorder, new RateLimits(), new Secrets(System::getenv, Path.of(data)));
     if (fetching.keepRaw() == null) {
       return connectors;
     }
@@ -58,14 +59,13 @@ public record Connectors(RegionText region, String data) implements ConnectorFac
   /**
    * @param recorder is told what the platforms answer, or answers in their place
    */
-  public List<Connector> open(Clock clock, Recorder recorder, Secrets secrets) {
+  public List<Connector> open(Clock clock, Recorder recorder, RateLimits limits, Secrets secrets) {
     Region profile = region.region();
     Fetching fetching = profile.fetching();
     Map<Platform, String> server = fetching.servers();
     Path base = Path.of(data);
     Fetcher fetcher =
         new Fetcher(FetchRules.standard(fetching.contact(), fetching.inside()), recorder);
-    RateLimits limits = new RateLimits();
     Pushed pushed = new Pushed(new PushedEvents(base), clock);
     return List.of(
         new FolderConnector(Platform.IMPORT, base, pushed, clock, profile.timeZone()),

@@ -2,6 +2,7 @@ package otklik.desk.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -78,7 +79,7 @@ public final class PushRoom {
       return;
     }
     limits.take(feed.id());
-    ((com.fasterxml.jackson.databind.node.ObjectNode) event).remove("secret");
+    ((ObjectNode) event).remove("secret");
     events.append(feed.id(), event.toString());
     context.result("ok");
   }

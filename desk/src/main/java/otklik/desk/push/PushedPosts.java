@@ -40,6 +40,9 @@ final class PushedPosts {
         throw new BadRequestResponse(where + field + ": is missing");
       }
     }
+    if (!post.path("removed").asText("").isBlank()) {
+      return;
+    }
     String text = post.path(feed.columns().getOrDefault("text", "text")).asText();
     if (text.isBlank() || text.length() > Post.LONGEST_TEXT) {
       throw new BadRequestResponse(

@@ -15,6 +15,7 @@ import otklik.post.Appeal;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
+import otklik.post.Removal;
 import otklik.post.Unreadable;
 import otklik.region.Feed;
 
@@ -54,6 +55,9 @@ final class RowPosts {
   Arrival arrival(Feed feed, String file, Row row) {
     Instant now = clock.instant();
     try {
+      if (row.problem() == null && empty(row.fields().get("removed")) != null) {
+        return Arrival.of(removal(feed, row.fields()));
+      }
       if (row.problem() == null) {
         return Arrival.of(post(feed, row.fields(), now));
       }
@@ -76,6 +80,12 @@ final class RowPosts {
     String reason = named ? problem.substring(colon + 2) : problem;
     return Arrival.of(
         new Unreadable(feed.id(), file + ":" + row.line() + field, reason, row.raw(), now));
+  }
+
+  private Removal removal(Feed feed, Map<String, String> fields) {
+    Platform platform = platform(fields.get("platform"), feed.platform());
+    return new Removal(
+        id(platform, idOf(feed, fields), "id"), feed.id(), time(feed, fields, "removed"));
   }
 
   private Post post(Feed feed, Map<String, String> fields, Instant now) {

@@ -227,4 +227,16 @@ class RegisterTest {
     assertThat(arrivals.get(1).unreadable().reason())
         .isEqualTo("'24.11.2026' is no time; write it like MM/dd/yyyy");
   }
+
+  @Test
+  void aRowCanSayThatAPostIsGone() throws IOException {
+    Files.writeString(
+        data.resolve("pos/x.jsonl"),
+        "{\"id\":\"-5_1\",\"platform\":\"vk\",\"text\":\"\",\"removed\":\"2026-11-24T08:00:00Z\"}\n");
+
+    Arrival arrival = read(feed(Map.of())).get(0);
+
+    assertThat(arrival.removal().id().toString()).isEqualTo("vk:-5_1");
+    assertThat(arrival.removal().seenAt()).isEqualTo(Instant.parse("2026-11-24T08:00:00Z"));
+  }
 }

@@ -72,10 +72,7 @@ class OkConnectorTest extends ConnectorContract {
   protected OkConnector open() {
     return new OkConnector(
         FakeServer.fetcher(),
-        new RateLimits() {
-          @Override
-          public void take(String key, int requests, Duration period) {}
-        },
+        RateLimits.unlimited(),
         new Secrets(name -> "app token secret", Path.of(".")),
         clock,
         ok.address());

@@ -51,11 +51,7 @@ class FirehoseIT {
     Instant end = clock.instant().plus(LENGTH);
     Instant warm = clock.instant().plus(LENGTH.dividedBy(3));
     BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-    RateLimits unlimited =
-        new RateLimits() {
-          @Override
-          public void take(String key, int requests, Duration period) {}
-        };
+    RateLimits unlimited = RateLimits.unlimited();
     Map<String, FeedProgress> progress = new HashMap<>();
     long posts = 0;
     long before = 0;

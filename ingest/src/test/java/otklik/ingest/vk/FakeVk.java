@@ -49,6 +49,7 @@ public final class FakeVk implements AutoCloseable {
 
   public final FakeServer server;
   public final Map<Long, Map<Long, Thing>> walls = new HashMap<>();
+  public final Map<Long, Thing> boards = new TreeMap<>();
   public final Map<Long, Integer> closed = new HashMap<>();
   public final AtomicInteger requests = new AtomicInteger();
 
@@ -132,6 +133,9 @@ public final class FakeVk implements AutoCloseable {
     return switch (method) {
       case "wall.get" -> wallGet(owner, parameters);
       case "wall.getComments" -> comments(owner, parameters);
+      case "newsfeed.search" -> search(parameters);
+      case "board.getTopics" -> topics();
+      case "board.getComments" -> topicComments(parameters);
       default ->
           Json.mapper().createObjectNode().put("error_code", 3).put("error_msg", "Unknown method");
     };
@@ -173,6 +177,50 @@ public final class FakeVk implements AutoCloseable {
       ArrayNode items = shown.putArray("items");
       below.values().stream().limit(10).forEach(reply -> items.add(json(reply)));
     }
+    return answer;
+  }
+
+  /** Two to a page, whatever is asked for, so that tests turn pages. */
+  private JsonNode search(JsonNode parameters) {
+    List<Thing> found = new ArrayList<>();
+    wall(0).values().stream()
+        .filter(t -> t.text.contains(parameters.path("q").asText()))
+        .filter(t -> t.date >= parameters.path("start_time").asLong())
+        .sorted(Comparator.comparing((Thing t) -> -t.date))
+        .forEach(found::add);
+    int from = parameters.path("start_from").asInt(0);
+    List<Thing> page = found.subList(from, Math.min(from + 2, found.size()));
+    ObjectNode answer = Json.mapper().createObjectNode().put("count", found.size());
+    ArrayNode items = answer.putArray("items");
+    page.forEach(t -> items.add(json(t).put("owner_id", -1000 - t.id)));
+    if (from + 2 < found.size()) {
+      answer.put("next_from", String.valueOf(from + 2));
+    }
+    return answer;
+  }
+
+  private JsonNode topics() {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    ArrayNode items = answer.putArray("items");
+    for (Thing topic : boards.values()) {
+      items
+          .addObject()
+          .put("id", topic.id)
+          .put("updated", topic.date)
+          .put("comments", topic.comments.size());
+    }
+    return answer;
+  }
+
+  private JsonNode topicComments(JsonNode parameters) {
+    Thing topic = boards.get(parameters.path("topic_id").asLong());
+    long from = parameters.path("start_comment_id").asLong();
+    ObjectNode answer = Json.mapper().createObjectNode();
+    ArrayNode items = answer.putArray("items");
+    topic.comments.values().stream()
+        .filter(c -> c.id >= from)
+        .limit(parameters.path("count").asInt())
+        .forEach(c -> items.add(json(c)));
     return answer;
   }
 

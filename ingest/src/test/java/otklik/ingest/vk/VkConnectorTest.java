@@ -353,6 +353,51 @@ class VkConnectorTest extends ConnectorContract {
             FeedTrouble.class, t -> assertThat(t.remedy()).isEqualTo(Remedy.WAIT_WITH_TOKEN));
   }
 
+  @Test
+  void aSearchFindsNewPostsOnEveryWallOnceThoughItsIndexIsNotInOrder() throws Exception {
+    Feed search = feed("search:воды");
+    for (int i = 1; i <= 5; i++) {
+      vk.post(0, i, MORNING + i, "Нет воды " + i);
+    }
+    vk.post(0, 6, MORNING, "Нет света");
+
+    Fetched first = connector.fetch(search, Cursor.START);
+    vk.post(0, 7, MORNING - 600, "Нет воды, нашлось позже");
+    Fetched second = connector.fetch(search, first.next());
+
+    assertThat(posts(first))
+        .extracting(post -> post.id().toString())
+        .containsExactlyInAnyOrder(
+            "vk:-1001_1", "vk:-1002_2", "vk:-1003_3", "vk:-1004_4", "vk:-1005_5");
+    assertThat(texts(second)).containsExactly("Нет воды, нашлось позже");
+    assertThat(connector.fetch(search, second.next()).steps()).isEmpty();
+  }
+
+  @Test
+  void aDiscussionIsAPostWithComments() throws Exception {
+    Feed board = feed("board:-5");
+    FakeVk.Thing topic = new FakeVk.Thing(40, MORNING, "");
+    vk.boards.put(40L, topic);
+    topic.comments.put(1L, new FakeVk.Thing(1, MORNING, "Где раздельный сбор?"));
+    topic.comments.put(2L, new FakeVk.Thing(2, MORNING, "Нигде"));
+    FakeVk.Thing old = new FakeVk.Thing(41, MORNING - 30 * 86_400, "");
+    vk.boards.put(41L, old);
+    old.comments.put(1L, new FakeVk.Thing(1, MORNING - 30 * 86_400, "Давно"));
+
+    Fetched first = connector.fetch(board, Cursor.START);
+    for (long i = 3; i <= 250; i++) {
+      topic.comments.put(i, new FakeVk.Thing(i, MORNING + i, "Ответ " + i));
+    }
+    Fetched second = connector.fetch(board, first.next());
+
+    assertThat(texts(first)).containsExactly("Где раздельный сбор?", "Нигде");
+    assertThat(posts(first).get(0).id().toString()).isEqualTo("vk:topic-5_40");
+    assertThat(posts(first).get(1).parent()).isEqualTo(posts(first).get(0).id());
+    assertThat(posts(first).get(1).url()).isEqualTo("https://vk.com/topic-5_40?post=2");
+    assertThat(texts(second)).hasSize(248).startsWith("Ответ 3").endsWith("Ответ 250");
+    assertThat(connector.fetch(board, second.next()).steps()).isEmpty();
+  }
+
   private static final String EVENTS =
       """
       {"type":"wall_post_new","group_id":5,"event_id":"e1","object":{"id":7,"owner_id":-5,"from_id":77,"date":1795489200,"text":"Нет воды"}}

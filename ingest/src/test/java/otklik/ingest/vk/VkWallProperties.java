@@ -81,11 +81,7 @@ class VkWallProperties {
 
   private static VkConnector connector(FakeVk vk, MovingClock clock) {
     Secrets secrets = new Secrets(name -> "secret-token", Path.of("."));
-    RateLimits unlimited =
-        new RateLimits() {
-          @Override
-          public void take(String key, int requests, Duration period) {}
-        };
+    RateLimits unlimited = RateLimits.unlimited();
     return new VkConnector(
         FakeServer.fetcher(), unlimited, secrets, null, clock, vk.server.address());
   }

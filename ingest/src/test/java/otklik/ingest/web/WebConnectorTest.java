@@ -60,11 +60,7 @@ class WebConnectorTest extends ConnectorContract {
 
   @Override
   protected WebConnector open() {
-    RateLimits unlimited =
-        new RateLimits() {
-          @Override
-          public void take(String key, int requests, Duration period) {}
-        };
+    RateLimits unlimited = RateLimits.unlimited();
     return new WebConnector(
         FakeServer.fetcher(), unlimited, clock, ZoneId.of("Asia/Yekaterinburg"));
   }
