@@ -19,6 +19,7 @@ import otklik.region.FeedSchedule;
  * How far a feed has been read, and when it may be asked again. Checkpointed as JSON: cursor,
  * back-off and the platform's "wait" survive a restart.
  *
+ * @param address of the feed, to which the cursor belongs; null in the state of older versions
  * @param failures in a row
  * @param notBefore when the feed may be asked again; null for now
  * @param laneNotBefore when anything with this feed's token may be asked again; null for now
@@ -27,6 +28,7 @@ import otklik.region.FeedSchedule;
  * @param day to which the two counts belong, in UTC
  */
 public record FeedProgress(
+    String address,
     Cursor cursor,
     FeedState state,
     int failures,
@@ -45,7 +47,30 @@ public record FeedProgress(
 
   public static FeedProgress at(Cursor cursor) {
     return new FeedProgress(
-        cursor, FeedState.READING, 0, null, null, Rhythm.NEW, null, null, null, null, 0, 0);
+        null, cursor, FeedState.READING, 0, null, null, Rhythm.NEW, null, null, null, null, 0, 0);
+  }
+
+  /**
+   * The progress of this feed: when its address has been changed in the profile, it begins anew,
+   * because a cursor means nothing anywhere else.
+   */
+  public FeedProgress of(Feed feed) {
+    boolean same = address == null || address.equals(feed.address());
+    FeedProgress kept = same ? this : at(Cursor.START);
+    return new FeedProgress(
+        feed.address(),
+        kept.cursor,
+        kept.state,
+        kept.failures,
+        kept.notBefore,
+        kept.laneNotBefore,
+        kept.rhythm,
+        kept.reason,
+        kept.lastSuccessAt,
+        kept.lastPostAt,
+        kept.day,
+        kept.postsToday,
+        kept.errorsToday);
   }
 
   /** One arrival has been handed on. */
@@ -54,6 +79,7 @@ public record FeedProgress(
     Instant newest =
         posted != null && (lastPostAt == null || posted.isAfter(lastPostAt)) ? posted : lastPostAt;
     return new FeedProgress(
+        address,
         step.after() == null ? cursor : step.after(),
         state,
         failures,
@@ -75,6 +101,7 @@ public record FeedProgress(
     Duration pause = page.pause() == null ? heard.pause(schedule, now) : page.pause();
     LocalDate today = today(now);
     return new FeedProgress(
+        address,
         page.next(),
         FeedState.READING,
         0,
@@ -106,6 +133,7 @@ public record FeedProgress(
     Instant next = now.plus(pause);
     LocalDate today = today(now);
     return new FeedProgress(
+        address,
         cursor,
         remedy == FeedTrouble.Remedy.STOP ? FeedState.STOPPED : FeedState.WAITING,
         failures + 1,

@@ -87,8 +87,9 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
             "feed {} is no longer in the profile, or has no connector: it is not read",
             split.feed());
       } else {
-        progress.put(split.feed(), split.progress());
-        ask(feed, split.progress());
+        FeedProgress at = split.progress().of(feed);
+        progress.put(split.feed(), at);
+        ask(feed, at);
       }
     }
   }

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import otklik.ingest.Cursor;
 import otklik.ingest.poll.FeedProgress;
@@ -17,6 +19,12 @@ import otklik.json.Json;
  */
 final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> {
 
+  /** By feed. */
+  private final Map<String, Written> written = new ConcurrentHashMap<>();
+
+  /** Which progress the JSON is of. */
+  private record Written(FeedProgress progress, byte[] json) {}
+
   @Override
   public int getVersion() {
     return 2;
@@ -26,13 +34,21 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
   public byte[] serialize(FeedSplit split) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    String progress = Json.mapper().writeValueAsString(split.progress());
-    for (String text : new String[] {split.feed(), progress}) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      out.writeInt(utf8.length);
-      out.write(utf8);
+    for (byte[] text : new byte[][] {split.feed().getBytes(StandardCharsets.UTF_8), json(split)}) {
+      out.writeInt(text.length);
+      out.write(text);
     }
     return bytes.toByteArray();
+  }
+
+  /** Between two checkpoints most feeds have not been asked: theirs is written already. */
+  private byte[] json(FeedSplit split) throws IOException {
+    Written last = written.get(split.feed());
+    if (last == null || last.progress() != split.progress()) {
+      last = new Written(split.progress(), Json.mapper().writeValueAsBytes(split.progress()));
+      written.put(split.feed(), last);
+    }
+    return last.json();
   }
 
   @Override

@@ -14,7 +14,9 @@ import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
 import otklik.json.Json;
 import otklik.post.FeedState;
+import otklik.post.Platform;
 import otklik.post.Posts;
+import otklik.region.Feed;
 import otklik.region.FeedSchedule;
 
 class FeedProgressTest {
@@ -132,5 +134,16 @@ class FeedProgressTest {
     String json = Json.mapper().writeValueAsString(progress);
 
     assertThat(Json.mapper().readValue(json, FeedProgress.class)).isEqualTo(progress);
+  }
+
+  @Test
+  void aFeedWhoseAddressIsChangedInTheProfileBeginsAnew() {
+    Feed before = new Feed("f", Platform.TELEGRAM, "old_channel", null);
+    Feed after = new Feed("f", Platform.TELEGRAM, "new_channel", null);
+    FeedProgress progress = start.of(before).afterPage(page(1), SCHEDULE, NOW);
+
+    assertThat(progress.of(before)).isEqualTo(progress);
+    assertThat(progress.of(after).cursor()).isEqualTo(Cursor.START);
+    assertThat(progress.of(after).notBefore()).isNull();
   }
 }
