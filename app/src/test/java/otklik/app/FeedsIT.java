@@ -48,6 +48,8 @@ class FeedsIT {
               .formatted(-wall, wall));
     }
     feeds.append(
+        "  - {id: partner, platform: import, address: push, credential: \"file:partner.token\"}\n");
+    feeds.append(
         "  - {id: closed, platform: vk, address: \"-99\", credential: \"file:vk.token\"}\n");
     feeds.append(
         "fetching: {inside: [127.0.0.1], keep_raw: P2D, servers: {vk: \"" + server + "\"}}\n");
@@ -73,6 +75,7 @@ class FeedsIT {
       Path profile = profile(vk.server.address());
       Files.createDirectories(folder.resolve("data"));
       Files.writeString(folder.resolve("data/vk.token"), "secret-token\n");
+      Files.writeString(folder.resolve("data/partner.token"), "partner-token\n");
       for (int kill = 0; kill < KILLS; kill++) {
         live(vk, 40);
         OtklikProcess otklik = run(profile);
@@ -116,6 +119,9 @@ class FeedsIT {
             .contains("fetches that can't be read: 1");
         otklik.await("the replayed posts are read", this::replayIsDone);
         assertThat(otklik.ids()).isEqualTo(before);
+        assertThat(otklik.push("partner", "partner-token", "{\"id\":\"p1\",\"text\":\"Темно\"}"))
+            .isEqualTo("{\"received\":1}");
+        otklik.await("the pushed post is found", () -> otklik.ids().contains("p1"));
       }
     }
   }

@@ -130,6 +130,15 @@ final class OtklikProcess implements AutoCloseable {
             .build());
   }
 
+  /** What a partner is answered who pushes this to the feed. */
+  String push(String feed, String token, String json) {
+    return get(
+        HttpRequest.newBuilder(URI.create(address() + "/push/" + feed))
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   /** What Prometheus would get. */
   String metrics() {
     return get(HttpRequest.newBuilder(URI.create(said("metrics:"))).build());

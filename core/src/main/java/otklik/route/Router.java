@@ -5,6 +5,7 @@ import java.util.Optional;
 import otklik.analysis.AnalysedPost;
 import otklik.analysis.Analysis;
 import otklik.place.Municipality;
+import otklik.post.Post;
 import otklik.region.Region;
 import otklik.region.RoutingTable;
 import otklik.region.SectorBlock;
@@ -30,6 +31,7 @@ public final class Router {
     Optional<RoutingTable.Exception> exception = exceptionFor(analysis);
     boolean fastTrack = analysis.topic() != null && analysis.topic().fastTrack();
     var kind = analysis.kind().kind();
+    Instant given = given(analysed.post());
     return new Route(
         block.blockHead(),
         exception.map(RoutingTable.Exception::responsible).orElse(block.responsible()),
@@ -37,9 +39,14 @@ public final class Router {
             .municipality(String.valueOf(analysis.municipality()))
             .map(Municipality::executor)
             .orElse(null),
-        deadlines.firstAnswerDueAt(from, kind, fastTrack),
-        deadlines.solutionDueAt(from, kind, fastTrack),
+        given == null ? deadlines.firstAnswerDueAt(from, kind, fastTrack) : given,
+        given == null ? deadlines.solutionDueAt(from, kind, fastTrack) : given,
         reason(analysis, exception.isPresent()));
+  }
+
+  /** The deadline that a register gives goes before every rule of ours; null when it gives none. */
+  private static Instant given(Post post) {
+    return post.appeal() == null ? null : post.appeal().answerDueAt();
   }
 
   private Optional<RoutingTable.Exception> exceptionFor(Analysis analysis) {

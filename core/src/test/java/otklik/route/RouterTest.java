@@ -2,10 +2,13 @@ package otklik.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import otklik.analysis.Analyses;
 import otklik.analysis.Sector;
+import otklik.post.Appeal;
+import otklik.post.Post;
 import otklik.post.Posts;
 import otklik.region.RegionReader;
 
@@ -39,5 +42,30 @@ class RouterTest {
 
     assertThat(route.executor()).isNull();
     assertThat(route.reason()).endsWith("муниципалитет не определён");
+  }
+
+  @Test
+  void theDeadlineThatARegisterGivesGoesBeforeTheRules() {
+    Instant due = Posts.MORNING.plus(Duration.ofDays(7));
+    Post plain = Posts.of("1", "яма");
+    Post appeal =
+        new Post(
+            plain.id(),
+            plain.feed(),
+            null,
+            null,
+            null,
+            plain.text(),
+            plain.postedAt(),
+            plain.readAt(),
+            null,
+            null,
+            null,
+            new Appeal("89-А-1", null, due, null, null, null, null, null));
+
+    Route route = router.route(Analyses.complaint(appeal, Sector.ROADS, "nadymsky", "яма"));
+
+    assertThat(route.firstAnswerDueAt()).isEqualTo(due);
+    assertThat(route.solutionDueAt()).isEqualTo(due);
   }
 }

@@ -2,6 +2,9 @@ package otklik.jobs.gather;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import otklik.analysis.Kind;
 import otklik.complaint.Complaint;
 import otklik.incident.Incident;
 import otklik.incident.IncidentMatcher;
+import otklik.incident.OpenIncidents;
 import otklik.incident.Voice;
 import otklik.sink.stream.IndexRequest;
 
@@ -25,7 +29,7 @@ import otklik.sink.stream.IndexRequest;
  * Joins each complaint to the open incident of which it speaks, or opens a new one. An incident
  * leaves the state when no voice has come for a window of processing time: posts of an archive, or
  * late ones, still find the incidents of their own days, because closeness in event time is the
- * matcher's question. A post that comes twice is one voice.
+ * matcher's question. A post that comes twice, or is edited, is one voice of one incident.
  */
 public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Complaint> {
 
@@ -34,16 +38,16 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   public static final OutputTag<IndexRequest> INCIDENTS =
       new OutputTag<>("incidents", TypeInformation.of(IndexRequest.class));
 
-  /**
-   * More open incidents of one sector and municipality make each complaint slow; the oldest is let
-   * go.
-   */
+  /** Of one municipality; the one whose last voice is the oldest is let go. */
   private static final int MOST_OPEN = 2_000;
 
   private static final long MINUTE = 60_000;
 
   private final long windowMillis;
   private transient IncidentMatcher matcher;
+
+  /** By municipality: what {@link #open} holds, found by words. */
+  private transient Map<String, OpenIncidents> places;
 
   /** Checkpointed. Incidents by id. */
   private transient MapState<String, Incident> open;
@@ -64,6 +68,7 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
 
   @Override
   public void open(OpenContext context) {
+    places = new HashMap<>();
     matcher = new IncidentMatcher(Duration.ofMillis(windowMillis));
     open =
         getRuntimeContext()
@@ -81,7 +86,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     String incidentId = null;
     if (isVoice(analysed)) {
       Voice voice = Voice.of(analysed);
-      Incident incident = join(voice);
+      OpenIncidents here = openAt(context.getCurrentKey());
+      Incident incident = join(voice, here);
+      here.put(incident);
       incidentId = incident.id();
       open.put(incident.id(), incident);
       long now = context.timerService().currentProcessingTime();
@@ -92,23 +99,36 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     out.collect(new Complaint(analysed.post(), analysed.analysis(), incidentId, null));
   }
 
-  private Incident join(Voice voice) throws Exception {
-    List<Incident> candidates = new ArrayList<>();
-    open.values().forEach(candidates::add);
-    Optional<Incident> match = matcher.match(voice, candidates);
-    if (match.isEmpty() && candidates.size() >= MOST_OPEN) {
-      letOldestGo(candidates);
+  /** Loaded from the state when the first complaint of a place comes. */
+  private OpenIncidents openAt(String place) throws Exception {
+    OpenIncidents here = places.get(place);
+    if (here == null) {
+      here = new OpenIncidents();
+      for (Incident incident : open.values()) {
+        here.put(incident);
+      }
+      places.put(place, here);
+    }
+    return here;
+  }
+
+  private Incident join(Voice voice, OpenIncidents here) throws Exception {
+    Optional<Incident> known = here.holding(voice.postId());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Incident> match = matcher.match(voice, here.sharingAWordWith(voice));
+    if (match.isEmpty() && here.size() >= MOST_OPEN) {
+      letOldestGo(here);
     }
     return match.map(incident -> incident.with(voice)).orElseGet(() -> Incident.of(voice));
   }
 
-  private void letOldestGo(List<Incident> candidates) throws Exception {
-    Incident oldest = candidates.get(0);
-    for (Incident incident : candidates) {
-      oldest = incident.lastAt().isBefore(oldest.lastAt()) ? incident : oldest;
-    }
+  private void letOldestGo(OpenIncidents here) throws Exception {
+    Incident oldest = Collections.min(here.all(), Comparator.comparing(Incident::lastAt));
     open.remove(oldest.id());
     touched.remove(oldest.id());
+    here.remove(oldest.id());
   }
 
   /** In whole minutes, so that the voices of a minute share one timer. */
@@ -125,7 +145,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
         ended.add(incident.getKey());
       }
     }
+    OpenIncidents here = openAt(context.getCurrentKey());
     for (String id : ended) {
+      here.remove(id);
       open.remove(id);
       touched.remove(id);
     }

@@ -149,4 +149,14 @@ class GatherTest {
 
     assertThat(incidents()).containsExactly("incident-vk:1", "incident-vk:1");
   }
+
+  @Test
+  void aPostThatItsAuthorHasRewrittenStaysInItsIncident() throws Exception {
+    send(lift("1", Posts.MORNING));
+    send(
+        Analyses.complaint(
+            Posts.at("1", "нет воды", Posts.MORNING), Sector.HOUSING, "nadymsky", "вода"));
+
+    assertThat(incidents()).containsExactly("incident-vk:1", "incident-vk:1");
+  }
 }
