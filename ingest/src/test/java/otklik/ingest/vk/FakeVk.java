@@ -50,6 +50,7 @@ public final class FakeVk implements AutoCloseable {
   public final FakeServer server;
   public final Map<Long, Map<Long, Thing>> walls = new HashMap<>();
   public final Map<Long, Thing> boards = new TreeMap<>();
+  public final java.util.Set<Long> hiddenComments = new java.util.HashSet<>();
   public final Map<Long, Integer> closed = new HashMap<>();
   public final AtomicInteger requests = new AtomicInteger();
 
@@ -164,7 +165,7 @@ public final class FakeVk implements AutoCloseable {
 
   private JsonNode comments(long owner, JsonNode parameters) {
     Thing post = wall(owner).get(parameters.path("post_id").asLong());
-    if (post == null) {
+    if (post == null || hiddenComments.contains(post.id)) {
       return Json.mapper().createObjectNode().put("error_code", 15).put("error_msg", "Denied");
     }
     long thread = parameters.path("comment_id").asLong();

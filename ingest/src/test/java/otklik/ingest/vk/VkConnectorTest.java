@@ -335,6 +335,27 @@ class VkConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void aPostThatHidesItsCommentsIsSkippedAndTheOthersAreRead() throws Exception {
+    vk.post(-5, 1, MORNING, "Закрытая").comments.put(3L, new FakeVk.Thing(3, MORNING, "Тайна"));
+    vk.post(-5, 2, MORNING + 1, "Открытая").comments.put(4L, new FakeVk.Thing(4, MORNING, "Да"));
+    vk.hiddenComments.add(1L);
+
+    assertThat(texts(connector.fetch(feed("-5"), Cursor.START)))
+        .containsExactly("Закрытая", "Открытая", "Да");
+  }
+
+  @Test
+  void anEventThatVkRepeatsIsTheSamePost() throws Exception {
+    String event = EVENTS.lines().findFirst().orElseThrow();
+    new PushedEvents(data).append("feed callback", event);
+    new PushedEvents(data).append("feed callback", event);
+
+    assertThat(posts(connector.fetch(feed("callback"), Cursor.START)))
+        .extracting(post -> post.id().toString())
+        .containsExactly("vk:-5_7", "vk:-5_7");
+  }
+
+  @Test
   void aFeedWithoutCredentialSaysHowToGiveOne() {
     Feed feed = new Feed("f", Platform.VK, "-5", null);
 
