@@ -1,5 +1,6 @@
 package otklik.ingest;
 
+import java.util.Optional;
 import otklik.post.FeedReport;
 import otklik.post.Post;
 import otklik.post.Removal;
@@ -15,6 +16,23 @@ public record Arrival(Post post, Unreadable unreadable, Removal removal, FeedRep
 
   public static Arrival of(Post post) {
     return new Arrival(post, null, null, null);
+  }
+
+  /**
+   * What comes of a post as a platform gave it: nothing when it has no text (a picture alone says
+   * nothing to us), a dead letter when its text is longer than any post.
+   */
+  public static Optional<Arrival> ofRead(Post post) {
+    if (post.text().isBlank()) {
+      return Optional.empty();
+    }
+    if (post.text().length() <= Post.LONGEST_TEXT) {
+      return Optional.of(of(post));
+    }
+    String position = post.url() == null ? post.id().toString() : post.url();
+    String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
+    return Optional.of(
+        of(new Unreadable(post.feed(), position, reason, post.text(), post.readAt())));
   }
 
   public static Arrival of(Unreadable unreadable) {

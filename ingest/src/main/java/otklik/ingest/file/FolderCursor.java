@@ -1,10 +1,8 @@
 package otklik.ingest.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import otklik.ingest.Cursor;
-import otklik.json.Json;
 
 /**
  * How far a folder has been read.
@@ -22,21 +20,13 @@ record FolderCursor(String file, long rows, List<String> done, List<String> fail
   }
 
   static FolderCursor of(Cursor cursor) {
-    try {
-      return cursor.isStart()
-          ? new FolderCursor(null, 0, List.of(), List.of())
-          : Json.mapper().readValue(cursor.value(), FolderCursor.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a cursor that we did not write: " + cursor.value(), e);
-    }
+    return cursor.isStart()
+        ? new FolderCursor(null, 0, List.of(), List.of())
+        : cursor.as(FolderCursor.class);
   }
 
   Cursor asCursor() {
-    try {
-      return new Cursor(Json.mapper().writeValueAsString(this));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of texts and numbers can always be written", e);
-    }
+    return Cursor.of(this);
   }
 
   FolderCursor reading(String name, long taken) {

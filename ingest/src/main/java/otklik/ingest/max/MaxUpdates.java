@@ -8,7 +8,6 @@ import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
 import otklik.post.Removal;
-import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /** Makes posts, edits and removals of MAX's updates. */
@@ -42,31 +41,26 @@ final class MaxUpdates {
     if (text.isEmpty() || mid.isEmpty() || isPrivate) {
       return Optional.empty();
     }
-    if (text.length() > Post.LONGEST_TEXT) {
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Optional.of(Arrival.of(new Unreadable(feed.id(), mid, reason, text, now)));
-    }
     JsonNode link = message.path("link");
     String parent =
         link.path("type").asText().equals("reply")
             ? link.path("message").path("mid").asText(null)
             : null;
-    return Optional.of(
-        Arrival.of(
-            new Post(
-                id(mid),
-                feed.id(),
-                webAddress(message.path("url").asText(null)),
-                author(message.path("sender")),
-                null,
-                text,
-                Instant.ofEpochMilli(message.path("timestamp").asLong(now.toEpochMilli())),
-                now,
-                parent == null ? null : id(parent),
-                edited ? now : null,
-                message.path("stat").has("views")
-                    ? message.path("stat").path("views").asLong()
-                    : null)));
+    return Arrival.ofRead(
+        new Post(
+            id(mid),
+            feed.id(),
+            webAddress(message.path("url").asText(null)),
+            author(message.path("sender")),
+            null,
+            text,
+            Instant.ofEpochMilli(message.path("timestamp").asLong(now.toEpochMilli())),
+            now,
+            parent == null ? null : id(parent),
+            edited ? now : null,
+            message.path("stat").has("views")
+                ? message.path("stat").path("views").asLong()
+                : null));
   }
 
   private static String author(JsonNode sender) {

@@ -7,7 +7,6 @@ import otklik.ingest.Arrival;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
-import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /** Makes posts of what Odnoklassniki answers. A comment's id has its topic's before it. */
@@ -52,7 +51,7 @@ final class OkPosts {
             null,
             edited ? now : null,
             null);
-    return checked(feed, post, now);
+    return Arrival.ofRead(post);
   }
 
   static Optional<Arrival> comment(
@@ -77,19 +76,7 @@ final class OkPosts {
             topicId(topic),
             edited ? now : null,
             null);
-    return checked(feed, post, now);
-  }
-
-  private static Optional<Arrival> checked(Feed feed, Post post, Instant now) {
-    if (post.text().isEmpty()) {
-      return Optional.empty();
-    }
-    if (post.text().length() > Post.LONGEST_TEXT) {
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Optional.of(
-          Arrival.of(new Unreadable(feed.id(), post.url(), reason, post.text(), now)));
-    }
-    return Optional.of(Arrival.of(post));
+    return Arrival.ofRead(post);
   }
 
   private static JsonNode person(JsonNode entities, String uid) {

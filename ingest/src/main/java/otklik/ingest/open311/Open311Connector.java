@@ -71,7 +71,7 @@ public final class Open311Connector implements Connector {
       }
     }
     seen.keepNewest(REMEMBERED);
-    return Fetched.page(arrivals, new Open311Cursor(seen.marks()).asCursor());
+    return Fetched.page(arrivals, Cursor.of(new Open311Cursor(seen.marks())));
   }
 
   private JsonNode page(Feed feed, Instant since, int number) throws IOException {

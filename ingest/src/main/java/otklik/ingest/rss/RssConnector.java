@@ -76,7 +76,7 @@ public final class RssConnector implements Connector {
     }
     seen.keepNewest(Math.max(REMEMBERED, 2 * items.size()));
     Cursor next =
-        new RssCursor(page.header("etag"), page.header("last-modified"), seen.marks()).asCursor();
+        Cursor.of(new RssCursor(page.header("etag"), page.header("last-modified"), seen.marks()));
     Fetched fetched = Fetched.page(arrivals, next);
     return new Fetched(fetched.steps(), next, pause(feed, news.originalWireFeed()));
   }

@@ -1,9 +1,7 @@
 package otklik.ingest.rss;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import otklik.ingest.Cursor;
-import otklik.json.Json;
 
 /**
  * What has been seen of a feed.
@@ -15,20 +13,6 @@ import otklik.json.Json;
 record RssCursor(String etag, String lastModified, Map<String, String> seen) {
 
   static RssCursor of(Cursor cursor) {
-    try {
-      return cursor.isStart()
-          ? new RssCursor(null, null, Map.of())
-          : Json.mapper().readValue(cursor.value(), RssCursor.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a cursor that we did not write", e);
-    }
-  }
-
-  Cursor asCursor() {
-    try {
-      return new Cursor(Json.mapper().writeValueAsString(this));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can always be written", e);
-    }
+    return cursor.isStart() ? new RssCursor(null, null, Map.of()) : cursor.as(RssCursor.class);
   }
 }

@@ -13,7 +13,6 @@ import otklik.ingest.Arrival;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
-import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /** Makes posts of a feed's items: the title, a line break, and whatever text is the longest. */
@@ -27,25 +26,19 @@ final class RssItems {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (text.length() > Post.LONGEST_TEXT) {
-      String position = item.getLink() == null ? feed.address() : item.getLink();
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Optional.of(Arrival.of(new Unreadable(feed.id(), position, reason, text, now)));
-    }
-    return Optional.of(
-        Arrival.of(
-            new Post(
-                new PostId(Platform.RSS, id(feed, item)),
-                feed.id(),
-                webAddress(item.getLink()),
-                author(item),
-                null,
-                text,
-                postedAt(item, now),
-                now,
-                null,
-                edited ? now : null,
-                null)));
+    return Arrival.ofRead(
+        new Post(
+            new PostId(Platform.RSS, id(feed, item)),
+            feed.id(),
+            webAddress(item.getLink()),
+            author(item),
+            null,
+            text,
+            postedAt(item, now),
+            now,
+            null,
+            edited ? now : null,
+            null));
   }
 
   /**

@@ -7,7 +7,6 @@ import otklik.ingest.Arrival;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
-import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /**
@@ -38,25 +37,20 @@ final class BotUpdates {
       return Optional.empty();
     }
     String url = url(chat, message);
-    if (text.length() > Post.LONGEST_TEXT) {
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Optional.of(Arrival.of(new Unreadable(feed.id(), url, reason, text, now)));
-    }
     JsonNode parent = message.path("reply_to_message");
-    return Optional.of(
-        Arrival.of(
-            new Post(
-                id(chat, message),
-                feed.id(),
-                url,
-                author(message),
-                null,
-                text,
-                Instant.ofEpochSecond(message.path("date").asLong(now.getEpochSecond())),
-                now,
-                isRealReply(parent) ? id(chat, parent) : null,
-                edited ? Instant.ofEpochSecond(message.path("edit_date").asLong()) : null,
-                null)));
+    return Arrival.ofRead(
+        new Post(
+            id(chat, message),
+            feed.id(),
+            url,
+            author(message),
+            null,
+            text,
+            Instant.ofEpochSecond(message.path("date").asLong(now.getEpochSecond())),
+            now,
+            isRealReply(parent) ? id(chat, parent) : null,
+            edited ? Instant.ofEpochSecond(message.path("edit_date").asLong()) : null,
+            null));
   }
 
   /** In a forum every message formally answers the one that opened the topic. */

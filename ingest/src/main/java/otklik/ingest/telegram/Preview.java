@@ -1,6 +1,5 @@
 package otklik.ingest.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.Page;
 import otklik.ingest.http.RateLimits;
 import otklik.ingest.telegram.PreviewPage.Message;
-import otklik.json.Json;
 import otklik.post.Removal;
 import otklik.region.Feed;
 
@@ -56,21 +54,7 @@ final class Preview {
    */
   record PreviewCursor(long last, Map<String, String> seen) {
     static PreviewCursor of(Cursor cursor) {
-      try {
-        return cursor.isStart()
-            ? new PreviewCursor(0, Map.of())
-            : Json.mapper().readValue(cursor.value(), PreviewCursor.class);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("a cursor that we did not write", e);
-      }
-    }
-
-    Cursor asCursor() {
-      try {
-        return new Cursor(Json.mapper().writeValueAsString(this));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("texts and numbers can always be written", e);
-      }
+      return cursor.isStart() ? new PreviewCursor(0, Map.of()) : cursor.as(PreviewCursor.class);
     }
   }
 
@@ -96,7 +80,7 @@ final class Preview {
     }
     arrivals.addAll(removals(feed, channel, seen, shown, now));
     seen.keepNewest(REMEMBERED);
-    return Fetched.page(arrivals, new PreviewCursor(last, seen.marks()).asCursor());
+    return Fetched.page(arrivals, Cursor.of(new PreviewCursor(last, seen.marks())));
   }
 
   /** What is older has been forgotten, and is not new again. */

@@ -16,7 +16,6 @@ import otklik.ingest.Seen;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
-import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /**
@@ -87,10 +86,6 @@ final class PreviewPage {
       return Optional.empty();
     }
     String url = "https://t.me/" + message.channel() + "/" + message.number();
-    if (message.text().length() > Post.LONGEST_TEXT) {
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Optional.of(Arrival.of(new Unreadable(feed.id(), url, reason, message.text(), now)));
-    }
     Element element = message.element();
     boolean saysEdited = element.select(".tgme_widget_message_meta").text().contains("edited");
     Post post =
@@ -106,7 +101,7 @@ final class PreviewPage {
             replyTo(element, message.channel()),
             edited || saysEdited ? now : null,
             views(element.select(".tgme_widget_message_views").text()));
-    return Optional.of(Arrival.of(post));
+    return Arrival.ofRead(post);
   }
 
   static PostId id(String channel, long number) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import otklik.ingest.Arrival;
 import otklik.ingest.Cursor;
@@ -64,7 +63,7 @@ final class VkBoard {
     while (known.size() > REMEMBERED) {
       known.remove(known.keySet().iterator().next());
     }
-    return Fetched.page(arrivals, cursor(known));
+    return Fetched.page(arrivals, Cursor.of(known));
   }
 
   private Topic readTopic(
@@ -148,14 +147,6 @@ final class VkBoard {
           : Json.mapper().readValue(cursor.value(), new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a cursor that we did not write", e);
-    }
-  }
-
-  private static Cursor cursor(Map<String, Topic> known) {
-    try {
-      return new Cursor(Json.mapper().writeValueAsString(known));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts and numbers can always be written", e);
     }
   }
 }

@@ -8,7 +8,6 @@ import otklik.ingest.Seen;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
-import otklik.post.Unreadable;
 import otklik.region.Feed;
 
 /**
@@ -76,10 +75,6 @@ final class VkPosts {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (text.length() > Post.LONGEST_TEXT) {
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Optional.of(Arrival.of(new Unreadable(feed.id(), url, reason, text, now)));
-    }
     Post post =
         new Post(
             id,
@@ -93,7 +88,7 @@ final class VkPosts {
             parent,
             editedAt(item, edited, now),
             item.has("views") ? item.path("views").path("count").asLong() : null);
-    return Optional.of(Arrival.of(post));
+    return Arrival.ofRead(post);
   }
 
   private static Instant editedAt(JsonNode item, boolean edited, Instant now) {

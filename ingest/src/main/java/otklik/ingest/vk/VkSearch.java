@@ -1,6 +1,5 @@
 package otklik.ingest.vk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
 import otklik.ingest.Seen;
 import otklik.ingest.vk.VkClient.Token;
-import otklik.json.Json;
 import otklik.region.Feed;
 
 /**
@@ -40,21 +38,7 @@ final class VkSearch {
    */
   record SearchCursor(long since, Map<String, String> seen) {
     static SearchCursor of(Cursor cursor, long first) {
-      try {
-        return cursor.isStart()
-            ? new SearchCursor(first, Map.of())
-            : Json.mapper().readValue(cursor.value(), SearchCursor.class);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("a cursor that we did not write", e);
-      }
-    }
-
-    Cursor asCursor() {
-      try {
-        return new Cursor(Json.mapper().writeValueAsString(this));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("texts and numbers can always be written", e);
-      }
+      return cursor.isStart() ? new SearchCursor(first, Map.of()) : cursor.as(SearchCursor.class);
     }
   }
 
@@ -81,7 +65,7 @@ final class VkSearch {
       from = next.isEmpty() || page.path("items").isEmpty() ? null : next;
     }
     seen.keepNewest(REMEMBERED);
-    return Fetched.page(arrivals, new SearchCursor(newest, seen.marks()).asCursor());
+    return Fetched.page(arrivals, Cursor.of(new SearchCursor(newest, seen.marks())));
   }
 
   private static VkCall page(String words, long since, String from) {

@@ -1,12 +1,10 @@
 package otklik.ingest.wall;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import otklik.ingest.Cursor;
-import otklik.json.Json;
 
 /**
  * What has been seen of a wall.
@@ -84,14 +82,9 @@ public record WallCursor(long from, long wholeAt, Map<String, Watched> posts) {
   }
 
   public static WallCursor of(Cursor cursor, Instant now, Duration watched) {
-    if (cursor.isStart()) {
-      return new WallCursor(now.minus(watched).getEpochSecond(), now.getEpochSecond(), null);
-    }
-    try {
-      return Json.mapper().readValue(cursor.value(), WallCursor.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a cursor that we did not write", e);
-    }
+    return cursor.isStart()
+        ? new WallCursor(now.minus(watched).getEpochSecond(), now.getEpochSecond(), null)
+        : cursor.as(WallCursor.class);
   }
 
   /**
@@ -103,10 +96,6 @@ public record WallCursor(long from, long wholeAt, Map<String, Watched> posts) {
   }
 
   public Cursor asCursor() {
-    try {
-      return new Cursor(Json.mapper().writeValueAsString(this));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of texts and numbers can always be written", e);
-    }
+    return Cursor.of(this);
   }
 }

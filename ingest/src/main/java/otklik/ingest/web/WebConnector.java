@@ -71,7 +71,7 @@ public final class WebConnector implements Connector {
       pause = readList(feed, items, seen, pages, arrivals, cursor);
     }
     seen.keepNewest(REMEMBERED_POSTS);
-    Cursor next = new WebCursor(seen.marks(), pages).asCursor();
+    Cursor next = Cursor.of(new WebCursor(seen.marks(), pages));
     return new Fetched(Fetched.page(arrivals, next).steps(), next, pause);
   }
 
@@ -196,11 +196,6 @@ public final class WebConnector implements Connector {
     if (look == Seen.Look.SAME || old) {
       return List.of();
     }
-    if (post.text().length() > Post.LONGEST_TEXT) {
-      String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-      return List.of(
-          Arrival.of(new Unreadable(feed.id(), post.id().externalId(), reason, post.text(), now)));
-    }
-    return List.of(Arrival.of(look == Seen.Look.NEW ? post : post.edited(now)));
+    return Arrival.ofRead(look == Seen.Look.NEW ? post : post.edited(now)).stream().toList();
   }
 }
