@@ -3,6 +3,7 @@ package otklik.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,8 +49,8 @@ public final class Seen {
   }
 
   /** Known ids that a complete look at the covered ones did not show; they are forgotten. */
-  public java.util.List<String> vanished(Set<String> shown, Predicate<String> covered) {
-    java.util.List<String> gone =
+  public List<String> vanished(Set<String> shown, Predicate<String> covered) {
+    List<String> gone =
         marks.keySet().stream().filter(id -> !shown.contains(id) && covered.test(id)).toList();
     marks.keySet().removeAll(gone);
     return gone;

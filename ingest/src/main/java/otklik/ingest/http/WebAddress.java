@@ -1,6 +1,7 @@
 package otklik.ingest.http;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import otklik.ingest.FeedTrouble;
 
@@ -41,7 +42,7 @@ public final class WebAddress {
   }
 
   /** Without fragment and without the parameters that the predicate names. */
-  public String without(java.util.function.Predicate<String> parameter) {
+  public String without(Predicate<String> parameter) {
     HttpUrl.Builder plain = url.newBuilder().fragment(null);
     url.queryParameterNames().stream().filter(parameter).forEach(plain::removeAllQueryParameters);
     return plain.build().toString();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class OkGroup {
     boolean all = before.isWholeDue(now);
     Shown shown = topics(group, before, all, keys);
     List<JsonNode> topics = new ArrayList<>(shown.topics().values());
-    java.util.Collections.reverse(topics);
+    Collections.reverse(topics);
     long newest = topics.stream().mapToLong(OkGroup::date).max().orElse(before.from());
     long from = Math.max(before.from(), newest - feed.schedule().commentsFor().toSeconds());
     topics.removeIf(topic -> date(topic) < from);
@@ -61,7 +62,7 @@ final class OkGroup {
             .ifPresent(arrivals::add);
       }
     }
-    removals(feed, shown, watched, arrivals, now);
+    removals(feed, shown, before, watched, arrivals, now);
     boolean more = comments(feed, group, topics, watched, arrivals, keys);
     Cursor next =
         WallCursor.after(from, all ? now.getEpochSecond() : before.wholeAt(), watched).asCursor();
@@ -106,17 +107,14 @@ final class OkGroup {
   }
 
   private static void removals(
-      Feed feed, Shown shown, Map<String, Watched> watched, List<Arrival> arrivals, Instant now) {
-    if (shown.topics().isEmpty()) {
-      return; // a group that comes back empty is a fault rather than the end of all its topics
-    }
+      Feed feed,
+      Shown shown,
+      WallCursor before,
+      Map<String, Watched> watched,
+      List<Arrival> arrivals,
+      Instant now) {
     long oldest = shown.topics().values().stream().mapToLong(OkGroup::date).min().orElse(0);
-    List<String> gone =
-        watched.entrySet().stream()
-            .filter(topic -> !shown.topics().containsKey(topic.getKey()))
-            .filter(topic -> shown.whole() || topic.getValue().date() > oldest)
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> gone = before.vanished(shown.topics().keySet(), oldest, shown.whole());
     for (String id : gone) {
       arrivals.add(Arrival.of(new Removal(OkPosts.topicId(id), feed.id(), now)));
       for (String comment : watched.remove(id).replies().keySet()) {

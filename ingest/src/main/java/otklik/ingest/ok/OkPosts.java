@@ -1,6 +1,7 @@
 package otklik.ingest.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.Optional;
 import otklik.ingest.Arrival;
@@ -85,7 +86,7 @@ final class OkPosts {
         return user;
       }
     }
-    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    return MissingNode.getInstance();
   }
 
   private static String name(JsonNode person, String otherwise) {

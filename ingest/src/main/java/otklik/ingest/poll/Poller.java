@@ -25,6 +25,8 @@ import otklik.ingest.BatchConnector;
 import otklik.ingest.BatchConnector.Asked;
 import otklik.ingest.BatchConnector.Outcome;
 import otklik.ingest.Connector;
+import otklik.ingest.Cursor;
+import otklik.ingest.Fetched;
 import otklik.post.Platform;
 import otklik.region.Feed;
 
@@ -50,7 +52,7 @@ public final class Poller implements AutoCloseable {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /** What a question brought: a page, or why there is none. */
-  public record Answer(Feed feed, otklik.ingest.Fetched fetched, Exception trouble) {}
+  public record Answer(Feed feed, Fetched fetched, Exception trouble) {}
 
   /**
    * @param answered is called by the lanes' threads
@@ -80,7 +82,7 @@ public final class Poller implements AutoCloseable {
    *
    * @param due null for now
    */
-  public void ask(Feed feed, otklik.ingest.Cursor cursor, Instant due) {
+  public void ask(Feed feed, Cursor cursor, Instant due) {
     Lane lane =
         lanes.computeIfAbsent(feed.lane(), name -> new Lane(name, connectors.get(feed.platform())));
     lane.at(new Asked(feed, cursor), due);

@@ -71,10 +71,6 @@ final class VkPosts {
       PostId parent,
       Instant now,
       boolean edited) {
-    String text = text(item);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
     Post post =
         new Post(
             id,
@@ -82,7 +78,7 @@ final class VkPosts {
             url,
             names.name(author),
             names.city(author),
-            text,
+            text(item),
             item.has("date") ? Instant.ofEpochSecond(item.path("date").asLong()) : now,
             now,
             parent,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import otklik.ingest.Arrival;
 import otklik.ingest.Cursor;
@@ -56,8 +57,9 @@ final class VkWall {
 
     List<Arrival> arrivals = new ArrayList<>();
     Map<String, Watched> watched = new LinkedHashMap<>(before.posts());
+    VkNames names = wall.names();
     for (JsonNode item : items) {
-      look(feed, item, wall.names(), watched, now).ifPresent(arrivals::add);
+      look(feed, item, names, watched, now).ifPresent(arrivals::add);
     }
     for (String gone : wall.vanished()) {
       PostId id = VkPosts.postId(wall.owner(), Long.parseLong(gone));
@@ -78,13 +80,13 @@ final class VkWall {
   }
 
   /** Remembers the post; its comments are still to be read. */
-  private static java.util.Optional<Arrival> look(
+  private static Optional<Arrival> look(
       Feed feed, JsonNode item, VkNames names, Map<String, Watched> watched, Instant now) {
     String id = item.path("id").asText();
     String mark = VkPosts.mark(item);
     Watched seen = watched.get(id);
     if (seen != null && seen.mark().equals(mark)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     watched.put(id, seen == null ? Watched.first(mark, WallPages.date(item)) : seen.marked(mark));
     return VkPosts.post(feed, item, names, now, seen != null);

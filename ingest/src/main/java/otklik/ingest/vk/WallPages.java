@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ final class WallPages {
   }
 
   private static List<JsonNode> list(JsonNode array) {
-    List<JsonNode> list = new java.util.ArrayList<>();
+    List<JsonNode> list = new ArrayList<>();
     array.forEach(list::add);
     return list;
   }
@@ -145,25 +146,15 @@ final class WallPages {
         .orElse(address.owner());
   }
 
-  /**
-   * Numbers of watched posts that should be on these pages and are not. A wall that comes back
-   * altogether empty is a fault of the platform rather than the end of all its posts.
-   */
+  /** Numbers of watched posts that should be on these pages and are not. */
   List<String> vanished() {
-    if (items.isEmpty()) {
-      return List.of();
-    }
     long oldest =
         items.values().stream()
             .filter(item -> !isPinned(item))
             .mapToLong(WallPages::date)
             .min()
             .orElse(Long.MAX_VALUE);
-    return before.posts().entrySet().stream()
-        .filter(post -> !items.containsKey(post.getKey()))
-        .filter(post -> whole || post.getValue().date() > oldest)
-        .map(Map.Entry::getKey)
-        .toList();
+    return before.vanished(items.keySet(), oldest, whole);
   }
 
   static long date(JsonNode item) {

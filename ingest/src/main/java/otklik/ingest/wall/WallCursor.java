@@ -3,7 +3,9 @@ package otklik.ingest.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import otklik.ingest.Cursor;
 
 /**
@@ -85,6 +87,24 @@ public record WallCursor(long from, long wholeAt, Map<String, Watched> posts) {
     return cursor.isStart()
         ? new WallCursor(now.minus(watched).getEpochSecond(), now.getEpochSecond(), null)
         : cursor.as(WallCursor.class);
+  }
+
+  /**
+   * Watched posts that should be among the shown ones and are not. A wall that comes back
+   * altogether empty is a fault of the platform rather than the end of all its posts.
+   *
+   * @param oldest when the oldest shown post was written, in seconds
+   * @param whole whether the whole wall was shown
+   */
+  public List<String> vanished(Set<String> shown, long oldest, boolean whole) {
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    return posts.entrySet().stream()
+        .filter(post -> !shown.contains(post.getKey()))
+        .filter(post -> whole || post.getValue().date() > oldest)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**
