@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       FeedsCommand.class,
       ReplayCommand.class,
+      RoutesCommand.class,
       IndexCommand.class,
       UserCommand.class,
       CommandLine.HelpCommand.class

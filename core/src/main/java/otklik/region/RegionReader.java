@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,8 +76,10 @@ public final class RegionReader {
     String slug = root.text("slug");
     String name = root.text("name");
     ZoneId zone = root.value("time_zone", ProfileValues::zone);
-    List<Officer> people = root.sections("officers").stream().map(RegionReader::officer).toList();
+    List<ProfileSection> staff = root.sections("officers");
+    List<Officer> people = staff.stream().map(RouteSections::officer).toList();
     officers = unique(root, "officers", people, Officer::id);
+    staff.forEach(section -> RouteSections.checkDeputy(section, officers));
     Centre centre = centre(root.section("centre"));
     Map<Sector, SectorBlock> blocks = blocks(root.section("sectors"));
     PlaceSections places = new PlaceSections(officers);
@@ -88,10 +88,9 @@ public final class RegionReader {
     municipalities = unique(root, "municipalities", towns, Municipality::slug);
     FeedSections sections = new FeedSections(municipalities);
     List<Feed> feeds = root.sections("feeds").stream().map(sections::feed).toList();
-    unique(root, "feeds", feeds, Feed::id);
-    DeadlineRules deadlines = deadlines(root.section("deadlines"));
-    RoutingTable routes =
-        new RoutingTable(root.sections("routes").stream().map(this::exception).toList());
+    Set<String> feedIds = unique(root, "feeds", feeds, Feed::id);
+    DeadlineRules deadlines = DeadlineSections.rules(root.section("deadlines"), feedIds);
+    RoutingTable routes = routes(root);
     StreamSettings stream = stream(root.section("stream"));
     Fetching fetching = FeedSections.fetching(root);
     root.nothingElse();
@@ -112,13 +111,6 @@ public final class RegionReader {
       }
     }
     return seen;
-  }
-
-  private static Officer officer(ProfileSection section) {
-    Officer officer =
-        new Officer(section.text("id"), section.text("post"), section.optionalText("email"));
-    section.nothingElse();
-    return officer;
   }
 
   private Centre centre(ProfileSection section) {
@@ -163,46 +155,14 @@ public final class RegionReader {
     return id;
   }
 
-  private DeadlineRules deadlines(ProfileSection section) {
-    LocalTime opens = section.value("opens", ProfileValues::time);
-    LocalTime closes = section.value("closes", ProfileValues::time);
-    if (opens != null && closes != null && !opens.isBefore(closes)) {
-      section.mistake("closes", "must be later than opens");
-    }
-    Set<LocalDate> holidays =
-        Set.copyOf(new HashSet<>(section.values("holidays", ProfileValues::date)));
-    Set<LocalDate> workingDays =
-        Set.copyOf(new HashSet<>(section.values("working_days", ProfileValues::date)));
-    List<DeadlineRule> rules = section.sections("rules").stream().map(RegionReader::rule).toList();
-    if (rules.isEmpty()
-        || rules.get(rules.size() - 1).kind() != null
-        || rules.get(rules.size() - 1).fastTrack() != null) {
-      section.mistake("rules", "the last rule must fit everything: without kind and fast_track");
-    }
-    section.nothingElse();
-    return new DeadlineRules(opens, closes, holidays, workingDays, rules);
-  }
-
-  private static DeadlineRule rule(ProfileSection section) {
-    DeadlineRule rule =
-        new DeadlineRule(
-            section.optionalValue("kind", ProfileValues::kind),
-            section.optionalValue("fast_track", ProfileValues::yesOrNo),
-            section.value("first_answer", Term::parse),
-            section.value("solution", Term::parse));
-    section.nothingElse();
-    return rule;
-  }
-
-  private RoutingTable.Exception exception(ProfileSection section) {
-    RoutingTable.Exception exception =
-        new RoutingTable.Exception(
-            section.optionalValue("sector", ProfileValues::sector),
-            section.optionalReference("municipality", municipalities, "municipality"),
-            section.optionalText("topic_group"),
-            section.reference("responsible", officers, "officer"));
-    section.nothingElse();
-    return exception;
+  private RoutingTable routes(ProfileSection root) {
+    return new RoutingTable(
+        root.sections("routes").stream()
+            .map(section -> RouteSections.rule(section, officers, municipalities))
+            .toList(),
+        root.sections("absences").stream()
+            .map(section -> RouteSections.absence(section, officers))
+            .toList());
   }
 
   private static StreamSettings stream(ProfileSection section) {

@@ -20,6 +20,11 @@ public record Term(int amount, Unit unit) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,4}) (working )?(hours?|days?)");
 
+  @Override
+  public String toString() {
+    return amount + " " + unit.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
   /**
    * Reads "4 working hours", "24 hours", "10 working days", "30 days"; throws
    * IllegalArgumentException else.

@@ -50,8 +50,13 @@ public final class WorkingCalendar {
 
   /** The moment at which so many working hours have passed; never outside working time. */
   public ZonedDateTime plusWorkingHours(ZonedDateTime from, int hours) {
+    return plus(from, Duration.ofHours(hours));
+  }
+
+  /** The moment at which so much working time has passed; never outside working time. */
+  public ZonedDateTime plus(ZonedDateTime from, Duration workingTime) {
     ZonedDateTime at = nextWorkingMoment(from);
-    Duration left = Duration.ofHours(hours);
+    Duration left = workingTime;
     while (true) {
       Duration today = Duration.between(at, at.with(rules.closes()));
       if (left.compareTo(today) <= 0) {
@@ -70,6 +75,54 @@ public final class WorkingCalendar {
       left -= isWorkingDay(day) ? 1 : 0;
     }
     return day.atTime(rules.closes()).atZone(from.getZone());
+  }
+
+  /** How much of the time between is working time; nothing when {@code to} is not later. */
+  public Duration workingTime(ZonedDateTime from, ZonedDateTime to) {
+    Duration sum = Duration.ZERO;
+    for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); ) {
+      if (isWorkingDay(day)) {
+        ZonedDateTime start = later(from, day.atTime(rules.opens()).atZone(from.getZone()));
+        ZonedDateTime end = earlier(to, day.atTime(rules.closes()).atZone(from.getZone()));
+        sum = start.isBefore(end) ? sum.plus(Duration.between(start, end)) : sum;
+      }
+      day = day.plusDays(1);
+    }
+    return sum;
+  }
+
+  private static ZonedDateTime later(ZonedDateTime one, ZonedDateTime other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * The moment itself when it is in working time, the close of a day too; else the next that is.
+   */
+  public ZonedDateTime orNext(ZonedDateTime at) {
+    boolean closing = isWorkingDay(at.toLocalDate()) && at.toLocalTime().equals(rules.closes());
+    return closing ? at : nextWorkingMoment(at);
+  }
+
+  /** The close of the day, or of the next working day. */
+  public ZonedDateTime closeOnOrAfter(ZonedDateTime at) {
+    LocalDate day = at.toLocalDate();
+    while (!isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    return day.atTime(rules.closes()).atZone(at.getZone());
+  }
+
+  /** The close of the day, or of the last working day before it. */
+  public ZonedDateTime closeOnOrBefore(ZonedDateTime at) {
+    LocalDate day = at.toLocalDate();
+    while (!isWorkingDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day.atTime(rules.closes()).atZone(at.getZone());
   }
 
   private ZonedDateTime nextWorkingMoment(ZonedDateTime from) {

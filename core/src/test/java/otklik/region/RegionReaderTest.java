@@ -100,7 +100,7 @@ class RegionReaderTest {
         .singleElement()
         .asString()
         .endsWith(
-            "deadlines.rules[0].first_answer: 'soon' is no term; write it like '4 working hours', '24 hours' or '10 working days'");
+            "deadlines.rules[2].first_answer: 'soon' is no term; write it like '4 working hours', '24 hours' or '10 working days'");
   }
 
   @Test

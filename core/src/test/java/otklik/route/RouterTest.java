@@ -10,7 +10,9 @@ import otklik.analysis.Sector;
 import otklik.post.Appeal;
 import otklik.post.Post;
 import otklik.post.Posts;
+import otklik.region.Region;
 import otklik.region.RegionReader;
+import otklik.region.Regions;
 
 class RouterTest {
 
@@ -28,11 +30,11 @@ class RouterTest {
   }
 
   @Test
-  void aPlainComplaintHasADayForTheFirstAnswer() {
+  void aPlainComplaintOfTheMorningHasADayAndWaitsForTheOpening() {
     Route route =
         router.route(Analyses.complaint(Posts.of("1", "яма"), Sector.ROADS, "nadymsky", "яма"));
 
-    assertThat(route.firstAnswerDueAt()).isEqualTo(Posts.MORNING.plusSeconds(24 * 3600));
+    assertThat(route.firstAnswerDueAt()).isEqualTo(Instant.parse("2026-11-25T04:00:00Z"));
     assertThat(route.solutionDueAt()).isEqualTo(Instant.parse("2026-12-08T13:00:00Z"));
   }
 
@@ -67,5 +69,101 @@ class RouterTest {
 
     assertThat(route.firstAnswerDueAt()).isEqualTo(due);
     assertThat(route.solutionDueAt()).isEqualTo(due);
+  }
+
+  private static Route route(Region region, Sector sector, String municipality) {
+    return new Router(region)
+        .route(Analyses.complaint(Posts.of("1", "яма"), sector, municipality, "яма"));
+  }
+
+  @Test
+  void aRuleMayNameAnExecutorForOneSectorOfOneMunicipality() {
+    Region region =
+        Regions.with(
+            "  - {sector: roads, municipality: nadymsky, executor: roads-direction-1}\n", "");
+
+    assertThat(route(region, Sector.ROADS, "nadymsky").executor()).isEqualTo("roads-direction-1");
+    assertThat(route(region, Sector.ROADS, "nadymsky").responsible()).isEqualTo("roads-officer");
+    assertThat(route(region, Sector.HEALTH, "nadymsky").executor()).isEqualTo("nadymsky-executor");
+  }
+
+  @Test
+  void whoIsAwayIsStoodInForByTheDeputyOfThoseDays() {
+    Region region =
+        Regions.with(
+            "",
+            """
+            absences:
+              - {officer: roads-officer, from: 2026-11-24, to: 2026-11-24, deputy: roads-direction-1}
+            """);
+
+    Route route = route(region, Sector.ROADS, "nadymsky");
+
+    assertThat(route.responsible()).isEqualTo("roads-direction-1");
+    assertThat(route.reason()).isEqualTo("блок «Дороги», Надымский район, замещение");
+  }
+
+  @Test
+  void theDayAfterAnAbsenceTheOfficerIsBack() {
+    Region region =
+        Regions.with(
+            "",
+            """
+            absences:
+              - {officer: roads-officer, from: 2026-11-20, to: 2026-11-23, deputy: roads-direction-1}
+            """);
+
+    assertThat(route(region, Sector.ROADS, "nadymsky").responsible()).isEqualTo("roads-officer");
+  }
+
+  @Test
+  void whereNoDeputyIsThereTheOneAboveAnswers() {
+    Region region =
+        Regions.with(
+            "",
+            """
+            absences:
+              - {officer: roads-officer, from: 2026-11-20, to: 2026-11-30, deputy: roads-direction-1}
+              - {officer: roads-direction-1, from: 2026-11-20, to: 2026-11-30, deputy: roads-officer}
+              - {officer: roads-head, from: 2026-11-20, to: 2026-11-30}
+              - {officer: nadymsky-executor, from: 2026-11-20, to: 2026-11-30}
+            """);
+
+    Route route = route(region, Sector.ROADS, "nadymsky");
+
+    assertThat(route.blockHead()).isEqualTo("head");
+    assertThat(route.responsible()).isEqualTo("head");
+    assertThat(route.executor()).isNull();
+  }
+
+  @Test
+  void theExplanationNamesTheRuleAndTheAbsence() {
+    Region region =
+        Regions.with(
+            "  - {sector: roads, responsible: appeals}\n",
+            """
+            absences:
+              - {officer: appeals, from: 2026-11-20, to: 2026-11-30, deputy: deputy}
+            """);
+
+    Explanation explanation =
+        new Router(region)
+            .explain(
+                RouteCase.of(
+                    Analyses.complaint(Posts.of("1", "яма"), Sector.ROADS, "nadymsky", "яма")));
+
+    assertThat(explanation.steps())
+        .contains(
+            new Explanation.Step("block head", "roads-head", "the sector's block head"),
+            new Explanation.Step(
+                "responsible",
+                "deputy",
+                "routes[0]; appeals is away from 2026-11-20 to 2026-11-30"),
+            new Explanation.Step(
+                "executor", "nadymsky-executor", "the executor of Надымский район"),
+            new Explanation.Step(
+                "first answer",
+                "2026-11-25T09:00+05:00",
+                "deadlines.rules[3]: first answer in 24 hours, solution in 10 working days"));
   }
 }

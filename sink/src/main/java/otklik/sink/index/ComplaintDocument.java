@@ -8,12 +8,16 @@ import java.util.List;
 import otklik.analysis.AddressMention;
 import otklik.analysis.Analysis;
 import otklik.analysis.Evidence;
+import otklik.analysis.Kind;
 import otklik.analysis.PersonalData;
+import otklik.analysis.Sector;
 import otklik.analysis.TopicLabel;
 import otklik.complaint.Complaint;
 import otklik.post.Appeal;
+import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.route.Route;
+import otklik.route.RouteCase;
 
 /**
  * A post of any kind as a document of the index: the fields that the pipeline owns. The desk owns
@@ -64,6 +68,9 @@ public record ComplaintDocument(
     Instant firstAnswerDueAt,
     Instant solutionDueAt,
     String routeReason,
+    Instant registerDueAt,
+    Instant forwardDueAt,
+    List<Instant> escalatesAt,
     List<String> furtherSectors,
     List<String> remarks,
     boolean uncertain,
@@ -82,6 +89,7 @@ public record ComplaintDocument(
     addresses = addresses == null ? List.of() : addresses;
     personalData = personalData == null ? List.of() : personalData;
     fingerprint = fingerprint == null ? List.of() : fingerprint;
+    escalatesAt = escalatesAt == null ? List.of() : escalatesAt;
   }
 
   public static ComplaintDocument of(Complaint complaint) {
@@ -132,6 +140,9 @@ public record ComplaintDocument(
         route.firstAnswerDueAt(),
         route.solutionDueAt(),
         route.reason(),
+        route.registerDueAt(),
+        route.forwardDueAt(),
+        route.escalatesAt(),
         a.furtherSectors().stream().map(label -> label.sector().code()).toList(),
         a.remarks().stream().map(label -> label.remark().code()).toList(),
         a.uncertain(),
@@ -142,6 +153,22 @@ public record ComplaintDocument(
         null,
         post.views(),
         post.appeal());
+  }
+
+  /** What the rules of routing ask of it. */
+  public RouteCase routeCase() {
+    return new RouteCase(
+        Sector.ofCode(sector).orElse(Sector.OTHER),
+        municipality,
+        topicGroup,
+        topic,
+        fastTrack,
+        Kind.ofCode(kind).orElse(Kind.OTHER),
+        Platform.ofCode(platform).orElse(Platform.IMPORT),
+        feed,
+        postedAt,
+        readAt,
+        appeal);
   }
 
   private static List<Evidence> placeEvidence(Analysis analysis) {
