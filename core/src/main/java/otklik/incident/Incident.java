@@ -1,10 +1,10 @@
 package otklik.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import otklik.analysis.Fingerprint;
 import otklik.analysis.Sector;
 
@@ -12,8 +12,10 @@ import otklik.analysis.Sector;
  * One problem and the voices that speak of it. Immutable: {@link #with} answers a new one.
  *
  * @param id made of its first voice's id, so that the same posts make the same incident again
- * @param topicGroup of the first voice that has one; null while none has
- * @param topic likewise
+ * @param sector that most voices have; with equal numbers the one that came first
+ * @param topicGroup of the topic; null while no voice has one
+ * @param topic that most voices of the sector have; null while none has
+ * @param title beginning of the clearest voice's text
  * @param voices ids of its posts, in the order in which they came; the first {@value #MOST_KEPT}
  *     are kept
  * @param voiceCount how many there are
@@ -23,6 +25,11 @@ import otklik.analysis.Sector;
  * @param wordsLength Euclidean length of the words' sums
  * @param topics probabilities of topics, of its voices together; at most {@value #MOST_TOPICS}
  * @param texts fingerprints of the voices that are no copies; the first {@value #MOST_TEXTS}
+ * @param labels how many voices have each sector and topic
+ * @param crowd who speaks and where
+ * @param clarity of the title's voice
+ * @param level never falls
+ * @param reopened how often it has come back after a silence
  */
 public record Incident(
     String id,
@@ -42,7 +49,12 @@ public record Incident(
     double wordsLength,
     Map<String, Double> topics,
     Sites sites,
-    List<Fingerprint> texts) {
+    List<Fingerprint> texts,
+    List<LabelCount> labels,
+    Crowd crowd,
+    int clarity,
+    IncidentLevel level,
+    int reopened) {
 
   public static final int MOST_KEPT = 5_000;
   public static final int MOST_WORDS = 400;
@@ -56,6 +68,24 @@ public record Incident(
     topics = topics == null ? Map.of() : topics;
     sites = sites == null ? Sites.NONE : sites;
     texts = texts == null ? List.of() : texts;
+    labels = labels == null ? List.of() : labels;
+    crowd = crowd == null ? Crowd.NOBODY : crowd;
+    level = level == null ? IncidentLevel.ORDINARY : level;
+  }
+
+  /**
+   * Voices that were understood alike.
+   *
+   * @param topicGroup null when no group is likely
+   * @param topic null when none is likely
+   */
+  public record LabelCount(Sector sector, String topicGroup, String topic, int voices) {
+
+    boolean isAs(LabelCount other) {
+      return sector == other.sector
+          && Objects.equals(topicGroup, other.topicGroup)
+          && Objects.equals(topic, other.topic);
+    }
   }
 
   public static Incident of(Voice first) {
@@ -78,42 +108,107 @@ public record Incident(
         length(words),
         added(Map.of(), first.topics(), MOST_TOPICS),
         first.sites(),
-        List.of(first.fingerprint()));
+        List.of(first.fingerprint()),
+        List.of(new LabelCount(first.sector(), first.topicGroup(), first.topic(), 1)),
+        Crowd.NOBODY.with(first),
+        Clarity.of(first),
+        IncidentLevel.ORDINARY,
+        0);
   }
 
-  /** This incident and one more voice; the same incident when the voice is in it already. */
+  /**
+   * This incident and one more voice. A voice that is in it already changes nothing but the number
+   * of its views.
+   */
   public Incident with(Voice voice) {
-    if (voices.contains(voice.postId())) {
-      return this;
-    }
-    boolean copy = IncidentMatcher.isCopy(voice, this);
-    Map<String, Double> summed = copy ? wordWeights : added(wordWeights, voice.words(), MOST_WORDS);
-    return new Incident(
-        id,
-        sector,
-        topicGroup == null ? voice.topicGroup() : topicGroup,
-        topic == null ? voice.topic() : topic,
-        municipality,
-        settlement == null ? voice.settlement() : settlement,
-        title,
-        voice.at().isBefore(firstAt) ? voice.at() : firstAt,
-        voice.at().isAfter(lastAt) ? voice.at() : lastAt,
-        voiceCount + 1,
-        copies + (copy ? 1 : 0),
-        appended(voices, voice.postId(), MOST_KEPT),
-        voice.author() == null || authors.contains(voice.author())
-            ? authors
-            : appended(authors, voice.author(), MOST_KEPT),
-        summed,
-        copy ? wordsLength : length(summed),
-        copy ? topics : added(topics, voice.topics(), MOST_TOPICS),
-        sites.with(voice.sites()),
-        copy ? texts : appended(texts, voice.fingerprint(), MOST_TEXTS));
+    return voices.contains(voice.postId()) ? seen(voice) : joined(voice);
   }
 
-  /** A text that is copied a hundred times says no more than once: copies are not added. */
-  private static Map<String, Double> added(
-      Map<String, Double> sums, Map<String, Double> more, int most) {
+  private Incident seen(Voice voice) {
+    Crowd seen = crowd.seen(voice);
+    return seen == crowd ? this : change().crowd(seen).incident();
+  }
+
+  private Incident joined(Voice voice) {
+    boolean copy = IncidentMatcher.isCopy(voice, this);
+    boolean clearer = !copy && Clarity.of(voice) > clarity;
+    IncidentChange change =
+        change()
+            .span(voice.at(), voice.at())
+            .settlement(voice.settlement())
+            .counts(1, copy ? 1 : 0)
+            .voices(List.of(voice.postId()))
+            .authors(voice.author() == null ? List.of() : List.of(voice.author()))
+            .sites(sites.with(voice.sites()))
+            .labels(List.of(new LabelCount(voice.sector(), voice.topicGroup(), voice.topic(), 1)))
+            .crowd(crowd.with(voice));
+    if (clearer) {
+      change.title(title(voice.text()), Clarity.of(voice));
+    }
+    if (!copy) {
+      change.content(voice.words(), voice.topics(), List.of(voice.fingerprint()));
+    }
+    return change.incident();
+  }
+
+  /**
+   * This incident and another that turned out to be the same: this one's id stays, so call it on
+   * the older one.
+   */
+  public Incident and(Incident other) {
+    IncidentChange change =
+        change()
+            .span(other.firstAt, other.lastAt)
+            .settlement(other.settlement)
+            .counts(other.voiceCount, other.copies)
+            .voices(other.voices)
+            .authors(other.authors)
+            .sites(sites.with(other.sites))
+            .labels(other.labels)
+            .crowd(crowd.and(other.crowd))
+            .content(other.wordWeights, other.topics, other.texts)
+            .level(level.or(other.level));
+    return (other.clarity > clarity ? change.title(other.title, other.clarity) : change).incident();
+  }
+
+  /** The same incident, at least at this level. */
+  public Incident raisedTo(IncidentLevel other) {
+    return other.compareTo(level) <= 0 ? this : change().level(other).incident();
+  }
+
+  /** The same incident, come back after a silence. */
+  public Incident returned() {
+    return change().reopened(reopened + 1).incident();
+  }
+
+  private IncidentChange change() {
+    return new IncidentChange(this);
+  }
+
+  /** As a voice that says all that its voices say, to be compared with another incident. */
+  Voice asVoice() {
+    double sum = topics.values().stream().mapToDouble(Double::doubleValue).sum();
+    Map<String, Double> shares = new LinkedHashMap<>();
+    topics.forEach((name, value) -> shares.put(name, value / sum));
+    return new Voice(
+        id,
+        null,
+        lastAt,
+        sector,
+        topicGroup,
+        topic,
+        municipality,
+        settlement,
+        wordWeights,
+        shares,
+        sites,
+        texts.isEmpty() ? Fingerprint.NONE : texts.get(0),
+        title,
+        "",
+        null);
+  }
+
+  static Map<String, Double> added(Map<String, Double> sums, Map<String, Double> more, int most) {
     Map<String, Double> all = new LinkedHashMap<>(sums);
     more.forEach(
         (name, value) -> {
@@ -130,15 +225,6 @@ public record Incident(
       squares += weight * weight;
     }
     return Math.sqrt(squares);
-  }
-
-  private static <T> List<T> appended(List<T> list, T more, int most) {
-    if (list.size() >= most) {
-      return list;
-    }
-    List<T> longer = new ArrayList<>(list);
-    longer.add(more);
-    return longer;
   }
 
   private static String title(String text) {

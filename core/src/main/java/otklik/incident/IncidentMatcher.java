@@ -2,6 +2,7 @@ package otklik.incident;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,13 +23,28 @@ public final class IncidentMatcher {
 
   private static final double CERTAIN = 100;
 
+  /** After a silence less is alike by chance than within it, and more must be alike. */
+  private static final double LEAST_TO_RETURN = 1.5;
+
+  /** Two incidents are one when they are alike as a whole, and not only in the voice between. */
+  private static final double LEAST_TO_MERGE = 2;
+
   private final Duration window;
+  private final Duration memory;
 
   /**
    * @param window the longest silence inside one incident
    */
   public IncidentMatcher(Duration window) {
+    this(window, window);
+  }
+
+  /**
+   * @param memory the longest silence after which voices re-open an incident
+   */
+  public IncidentMatcher(Duration window, Duration memory) {
     this.window = window;
+    this.memory = memory;
   }
 
   /** The best open incident for the voice; empty when it is the first of a new one. */
@@ -46,6 +62,44 @@ public final class IncidentMatcher {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * The best of those that have been silent for longer than the window, but not longer than the
+   * memory; empty when the voice re-opens none.
+   */
+  public Optional<Incident> returning(Voice voice, Collection<Incident> silent) {
+    Incident best = null;
+    double bestLikelihood = LEAST_TO_RETURN;
+    double length = Incident.length(voice.words());
+    for (Incident incident : silent) {
+      boolean remembered =
+          voice.at().isAfter(incident.lastAt().plus(window))
+              && !voice.at().isAfter(incident.lastAt().plus(memory));
+      if (remembered && isSameSettlement(voice, incident)) {
+        double likelihood = likelihood(voice, length, incident);
+        if (likelihood > bestLikelihood) {
+          best = incident;
+          bestLikelihood = likelihood;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * Another incident that is the same as the one that the voice has just joined: the voice belongs
+   * to both, and they are alike themselves.
+   */
+  public Optional<Incident> twin(Voice voice, Incident joined, Collection<Incident> open) {
+    double length = Incident.length(voice.words());
+    Voice whole = joined.asVoice();
+    return open.stream()
+        .filter(other -> !other.id().equals(joined.id()))
+        .filter(other -> isPossible(voice, other) && isPossible(whole, other))
+        .filter(other -> likelihood(voice, length, other) > 0)
+        .filter(other -> likelihood(whole, joined.wordsLength(), other) > LEAST_TO_MERGE)
+        .min(Comparator.comparing(Incident::firstAt).thenComparing(Incident::id));
   }
 
   private boolean isPossible(Voice voice, Incident incident) {

@@ -17,6 +17,8 @@ import otklik.analysis.Sector;
  * @param topic null when none is likely
  * @param topics probability of each of the likeliest topics
  * @param words weight of the stem of each keyword that is no name
+ * @param platform its code
+ * @param views null when the platform does not count them
  */
 public record Voice(
     String postId,
@@ -31,7 +33,9 @@ public record Voice(
     Map<String, Double> topics,
     Sites sites,
     Fingerprint fingerprint,
-    String text) {
+    String text,
+    String platform,
+    Long views) {
 
   public static Voice of(AnalysedPost analysed) {
     var analysis = analysed.analysis();
@@ -60,7 +64,9 @@ public record Voice(
         topics,
         Sites.of(analysis.addresses(), names),
         analysis.fingerprint(),
-        post.text());
+        post.text(),
+        post.id().platform().code(),
+        post.views());
   }
 
   /**

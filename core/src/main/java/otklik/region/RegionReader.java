@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -166,10 +167,16 @@ public final class RegionReader {
   }
 
   private static StreamSettings stream(ProfileSection section) {
+    Duration window = section.value("incident_window", ProfileValues::duration);
+    Duration memory = section.optionalValue("incident_memory", ProfileValues::duration);
+    if (window != null && memory != null && memory.compareTo(window) < 0) {
+      section.mistake("incident_memory", "must not be shorter than incident_window");
+    }
     StreamSettings settings =
         new StreamSettings(
             section.value("checkpoint_interval", ProfileValues::duration),
-            section.value("incident_window", ProfileValues::duration),
+            window,
+            memory == null ? window : memory,
             section.has("kafka") ? kafka(section.section("kafka")) : null);
     section.nothingElse();
     return settings;

@@ -7,7 +7,12 @@ import java.time.Duration;
  *
  * @param checkpointInterval how much is read again after a crash
  * @param incidentWindow the longest silence inside one incident
+ * @param incidentMemory the longest silence after which voices re-open an incident; not shorter
+ *     than the window
  * @param kafka between ingest and analysis; null for none
  */
 public record StreamSettings(
-    Duration checkpointInterval, Duration incidentWindow, KafkaSettings kafka) {}
+    Duration checkpointInterval,
+    Duration incidentWindow,
+    Duration incidentMemory,
+    KafkaSettings kafka) {}

@@ -78,4 +78,49 @@ class IncidentMatcherTest {
     assertThat(grown.lastAt()).isEqualTo(Posts.MORNING.plusSeconds(60));
     assertThat(grown.id()).isEqualTo("incident-vk:1");
   }
+
+  private static Voice text(String id, Sector sector, String text, String... lemmas) {
+    return Voice.of(
+        Analyses.complaint(Posts.at(id, text, Posts.MORNING), sector, "nadymsky", lemmas));
+  }
+
+  @Test
+  void theSectorIsThatOfMostVoices() {
+    Incident cellar = Incident.of(text("1", Sector.ENERGY, "в подвале вода", "подвал", "вода"));
+    Incident two = cellar.with(text("2", Sector.HOUSING, "подвал затопило", "подвал", "вода"));
+
+    assertThat(two.sector()).isEqualTo(Sector.ENERGY);
+    assertThat(two.with(text("3", Sector.HOUSING, "вода в подвале", "подвал", "вода")).sector())
+        .isEqualTo(Sector.HOUSING);
+  }
+
+  @Test
+  void theTitleIsTheClearestVoice() {
+    Incident shout = Incident.of(text("1", Sector.HOUSING, "СКОЛЬКО МОЖНО!!!", "сколько", "лифт"));
+    String clear = "Во втором подъезде дома 5 неделю не работает лифт";
+
+    Incident named =
+        shout
+            .with(text("2", Sector.HOUSING, clear, "подъезд", "дом", "неделя", "работать", "лифт"))
+            .with(text("3", Sector.HOUSING, "у нас тоже лифт", "лифт"));
+
+    assertThat(named.title()).isEqualTo(clear);
+  }
+
+  @Test
+  void mergedIncidentsAddUp() {
+    Incident other =
+        Incident.of(voice("5", Posts.MORNING.minusSeconds(60), "лифт", "шуметь"))
+            .with(voice("6", Posts.MORNING.plusSeconds(60), "лифт", "шуметь", "ночь"));
+
+    Incident both = lift.and(other);
+
+    assertThat(both.id()).isEqualTo("incident-vk:1");
+    assertThat(both.voiceCount()).isEqualTo(3);
+    assertThat(both.voices()).containsExactly("vk:1", "vk:5", "vk:6");
+    assertThat(both.firstAt()).isEqualTo(Posts.MORNING.minusSeconds(60));
+    assertThat(both.lastAt()).isEqualTo(Posts.MORNING.plusSeconds(60));
+    assertThat(both.wordWeights().get("лифт")).isEqualTo(3);
+    assertThat(both.crowd().recent()).hasSize(3);
+  }
 }

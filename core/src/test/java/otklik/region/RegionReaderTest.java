@@ -90,7 +90,7 @@ class RegionReaderTest {
             m ->
                 assertThat(m)
                     .endsWith(
-                        "stream.incident_windov: is not known here; known: checkpoint_interval, incident_window, kafka"))
+                        "stream.incident_windov: is not known here; known: checkpoint_interval, incident_memory, incident_window, kafka"))
         .anySatisfy(m -> assertThat(m).endsWith("stream.incident_window: is missing"));
   }
 

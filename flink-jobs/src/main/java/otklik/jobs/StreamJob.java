@@ -57,7 +57,7 @@ public final class StreamJob {
             .name("thread")
             .uid("thread")
             .keyBy(new GatherKey())
-            .process(new Gather(region.stream().incidentWindow()))
+            .process(new Gather(region.stream(), region.timeZone()))
             .name("incident")
             .uid("incident");
     DataStream<Complaint> routes =

@@ -11,11 +11,16 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import otklik.incident.IncidentLevel;
+import otklik.incident.Trend;
+import otklik.post.Platform;
 import otklik.region.Officer;
 import otklik.region.Region;
 
@@ -98,6 +103,20 @@ public final class Pages {
   /** The position of an officer; "—" for null. */
   public String officer(String id) {
     return id == null ? "—" : region.officer(id).map(Officer::post).orElse(id);
+  }
+
+  public String level(String code) {
+    return IncidentLevel.valueOf(code.toUpperCase(Locale.ROOT)).russianName();
+  }
+
+  public String trend(String code) {
+    return Trend.valueOf(code.toUpperCase(Locale.ROOT)).russianName();
+  }
+
+  public String platforms(List<String> codes) {
+    return codes.stream()
+        .map(code -> Platform.ofCode(code).map(Platform::russianName).orElse(code))
+        .collect(Collectors.joining(", "));
   }
 
   public String percent(double share) {

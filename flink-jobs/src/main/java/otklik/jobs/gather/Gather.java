@@ -1,13 +1,14 @@
 package otklik.jobs.gather;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -19,17 +20,22 @@ import org.apache.flink.util.OutputTag;
 import otklik.analysis.AnalysedPost;
 import otklik.analysis.Kind;
 import otklik.complaint.Complaint;
+import otklik.incident.Burst;
+import otklik.incident.Gathering;
+import otklik.incident.Habit;
 import otklik.incident.Incident;
 import otklik.incident.IncidentMatcher;
-import otklik.incident.OpenIncidents;
 import otklik.incident.Voice;
+import otklik.region.StreamSettings;
 import otklik.sink.stream.IndexRequest;
 
 /**
- * Joins each complaint to the open incident of which it speaks, or opens a new one. An incident
- * leaves the state when no voice has come for a window of processing time: posts of an archive, or
- * late ones, still find the incidents of their own days, because closeness in event time is the
- * matcher's question. A post that comes twice, or is edited, is one voice of one incident.
+ * Joins each complaint to the open incident of which it speaks, re-opens a silent one, or opens a
+ * new one; incidents that turn out to be one are merged, and a burst raises the level. An incident
+ * leaves the state when no voice has come for the memory's length of processing time: posts of an
+ * archive, or late ones, still find the incidents of their own days, because closeness in event
+ * time is the matcher's question. A post that comes twice, or is edited, is one voice of one
+ * incident.
  */
 public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Complaint> {
 
@@ -44,10 +50,12 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   private static final long MINUTE = 60_000;
 
   private final long windowMillis;
+  private final long memoryMillis;
+  private final String zone;
   private transient IncidentMatcher matcher;
 
   /** By municipality: what {@link #open} holds, found by words. */
-  private transient Map<String, OpenIncidents> places;
+  private transient Map<String, Gathering> places;
 
   /** Checkpointed. Incidents by id. */
   private transient MapState<String, Incident> open;
@@ -57,8 +65,16 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
    */
   private transient MapState<String, Long> touched;
 
-  public Gather(Duration window) {
-    this.windowMillis = window.toMillis();
+  /** Checkpointed. By sector: how many voices the place usually has. Ten at most, kept for good. */
+  private transient MapState<String, Habit> habits;
+
+  /**
+   * @param zone in which a day of the habit begins
+   */
+  public Gather(StreamSettings settings, ZoneId zone) {
+    this.windowMillis = settings.incidentWindow().toMillis();
+    this.memoryMillis = settings.incidentMemory().toMillis();
+    this.zone = zone.getId();
   }
 
   /** Only complaints have incidents; a question is answered for itself. */
@@ -69,7 +85,7 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   @Override
   public void open(OpenContext context) {
     places = new HashMap<>();
-    matcher = new IncidentMatcher(Duration.ofMillis(windowMillis));
+    matcher = new IncidentMatcher(Duration.ofMillis(windowMillis), Duration.ofMillis(memoryMillis));
     open =
         getRuntimeContext()
             .getMapState(
@@ -78,6 +94,10 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     touched =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("incidents-touched", Types.STRING, Types.LONG));
+    habits =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>("habits", Types.STRING, TypeInformation.of(Habit.class)));
   }
 
   @Override
@@ -86,54 +106,77 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     String incidentId = null;
     if (isVoice(analysed)) {
       Voice voice = Voice.of(analysed);
-      OpenIncidents here = openAt(context.getCurrentKey());
-      Incident incident = join(voice, here);
-      here.put(incident);
+      Gathering here = gatheringAt(context.getCurrentKey());
+      Gathering.Joined joined = here.join(voice);
+      if (joined.absorbed() != null) {
+        tell(joined, context);
+        forget(joined.absorbed().id());
+      }
+      Incident incident =
+          joined.isNewVoice() ? raised(joined.incident(), voice) : joined.incident();
+      keep(incident, here, context);
       incidentId = incident.id();
-      open.put(incident.id(), incident);
-      long now = context.timerService().currentProcessingTime();
-      touched.put(incident.id(), now);
-      context.timerService().registerProcessingTimeTimer(endOf(now));
       context.output(INCIDENTS, IndexRequest.of(incident));
     }
     out.collect(new Complaint(analysed.post(), analysed.analysis(), incidentId, null));
   }
 
-  /** Loaded from the state when the first complaint of a place comes. */
-  private OpenIncidents openAt(String place) throws Exception {
-    OpenIncidents here = places.get(place);
+  /** Filled from the state when the first complaint of a place comes. */
+  private Gathering gatheringAt(String place) throws Exception {
+    Gathering here = places.get(place);
     if (here == null) {
-      here = new OpenIncidents();
+      here = new Gathering(matcher);
       for (Incident incident : open.values()) {
-        here.put(incident);
+        here.incidents().put(incident);
       }
       places.put(place, here);
     }
     return here;
   }
 
-  private Incident join(Voice voice, OpenIncidents here) throws Exception {
-    Optional<Incident> known = here.holding(voice.postId());
-    if (known.isPresent()) {
-      return known.get();
+  private static void tell(Gathering.Joined joined, Context context) {
+    String stays = joined.incident().id();
+    context.output(INCIDENTS, IndexRequest.merged(joined.absorbed(), stays));
+    for (String moved : joined.absorbed().voices()) {
+      context.output(INCIDENTS, IndexRequest.moved(moved, stays));
     }
-    Optional<Incident> match = matcher.match(voice, here.sharingAWordWith(voice));
-    if (match.isEmpty() && here.size() >= MOST_OPEN) {
-      letOldestGo(here);
-    }
-    return match.map(incident -> incident.with(voice)).orElseGet(() -> Incident.of(voice));
   }
 
-  private void letOldestGo(OpenIncidents here) throws Exception {
-    Incident oldest = Collections.min(here.all(), Comparator.comparing(Incident::lastAt));
-    open.remove(oldest.id());
-    touched.remove(oldest.id());
-    here.remove(oldest.id());
+  private void keep(Incident incident, Gathering here, Context context) throws Exception {
+    here.incidents().put(incident);
+    open.put(incident.id(), incident);
+    long now = context.timerService().currentProcessingTime();
+    touched.put(incident.id(), now);
+    context.timerService().registerProcessingTimeTimer(endOf(now));
+    if (here.incidents().size() > MOST_OPEN) {
+      Comparator<Incident> age = Comparator.comparing(Incident::lastAt);
+      letGo(Collections.min(here.incidents().all(), age).id(), here);
+    }
+  }
+
+  /** Counts the voice for the habit of its place, and the incident's people against the habit. */
+  private Incident raised(Incident incident, Voice voice) throws Exception {
+    LocalDate day = voice.at().atZone(ZoneId.of(zone)).toLocalDate();
+    String sector = incident.sector().code();
+    Habit habit = habits.contains(sector) ? habits.get(sector) : Habit.UNKNOWN;
+    habits.put(sector, habit.with(day));
+    int people = incident.crowd().authorsWithin(Burst.HOUR, voice.at());
+    return incident.raisedTo(Burst.level(people, habit, day));
+  }
+
+  private void letGo(String id, Gathering here) throws Exception {
+    forget(id);
+    here.incidents().remove(id);
+  }
+
+  private void forget(String id) throws Exception {
+    open.remove(id);
+    touched.remove(id);
   }
 
   /** In whole minutes, so that the voices of a minute share one timer. */
   private long endOf(long lastTouch) {
-    return (lastTouch + windowMillis) / MINUTE * MINUTE + MINUTE;
+    return (lastTouch + memoryMillis) / MINUTE * MINUTE + MINUTE;
   }
 
   @Override
@@ -145,11 +188,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
         ended.add(incident.getKey());
       }
     }
-    OpenIncidents here = openAt(context.getCurrentKey());
+    Gathering here = gatheringAt(context.getCurrentKey());
     for (String id : ended) {
-      here.remove(id);
-      open.remove(id);
-      touched.remove(id);
+      letGo(id, here);
     }
   }
 }

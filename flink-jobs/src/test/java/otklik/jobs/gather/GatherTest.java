@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -18,10 +20,15 @@ import otklik.analysis.Kind;
 import otklik.analysis.Sector;
 import otklik.complaint.Complaint;
 import otklik.post.Posts;
+import otklik.region.StreamSettings;
+import otklik.sink.stream.IndexRequest;
 
 class GatherTest {
 
   private static final Duration WINDOW = Duration.ofDays(3);
+  private static final Duration MEMORY = Duration.ofDays(14);
+  private static final StreamSettings SETTINGS =
+      new StreamSettings(Duration.ofSeconds(5), WINDOW, MEMORY, null);
 
   private KeyedOneInputStreamOperatorTestHarness<String, AnalysedPost, Complaint> harness;
 
@@ -29,7 +36,9 @@ class GatherTest {
       OperatorSubtaskState state) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new Gather(WINDOW)), new GatherKey(), Types.STRING);
+            new KeyedProcessOperator<>(new Gather(SETTINGS, ZoneId.of("Asia/Yekaterinburg"))),
+            new GatherKey(),
+            Types.STRING);
     if (state != null) {
       harness.initializeState(state);
     }
@@ -115,16 +124,16 @@ class GatherTest {
   }
 
   @Test
-  void afterTheWindowStateAndTimersAreGone() throws Exception {
+  void afterTheMemoryStateAndTimersAreGoneButTheHabitOfThePlace() throws Exception {
     harness.setProcessingTime(1_000);
     send(lift("1", Posts.MORNING));
     harness.setProcessingTime(WINDOW.toMillis());
     send(lift("2", Posts.MORNING.plusSeconds(60)));
-    assertThat(harness.numKeyedStateEntries()).isPositive();
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(3);
 
-    harness.setProcessingTime(2 * WINDOW.toMillis() + 120_000);
+    harness.setProcessingTime(WINDOW.plus(MEMORY).toMillis() + 120_000);
 
-    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
     assertThat(harness.numProcessingTimeTimers()).isZero();
   }
 
@@ -158,5 +167,80 @@ class GatherTest {
             Posts.at("1", "нет воды", Posts.MORNING), Sector.HOUSING, "nadymsky", "вода"));
 
     assertThat(incidents()).containsExactly("incident-vk:1", "incident-vk:1");
+  }
+
+  @Test
+  void aVoiceAfterTheWindowReopensTheSilentIncident() throws Exception {
+    send(lift("1", Posts.MORNING));
+    send(lift("2", Posts.MORNING.plus(WINDOW).plusSeconds(60)));
+
+    assertThat(incidents()).containsOnly("incident-vk:1");
+    assertThat(lastIncident()).contains("\"voices\":2", "\"reopened\":1");
+  }
+
+  @Test
+  void aVoiceAfterTheMemoryIsOfANewIncident() throws Exception {
+    send(lift("1", Posts.MORNING));
+    send(lift("2", Posts.MORNING.plus(MEMORY).plusSeconds(60)));
+
+    assertThat(incidents()).containsExactly("incident-vk:1", "incident-vk:2");
+  }
+
+  private String lastIncident() {
+    return new ArrayList<>(harness.getSideOutput(Gather.INCIDENTS))
+        .get(harness.getSideOutput(Gather.INCIDENTS).size() - 1)
+        .getValue()
+        .json();
+  }
+
+  private static AnalysedPost roads(String id, Instant at, String... lemmas) {
+    return Analyses.complaint(
+        Posts.at(id, String.join(" ", lemmas), at), Sector.ROADS, "nadymsky", lemmas);
+  }
+
+  @Test
+  void incidentsThatAVoiceShowsToBeOneAreMergedIntoTheOlder() throws Exception {
+    String[] all = {"снег", "двор", "чистить", "сугроб", "пройти", "трактор"};
+    send(roads("1", Posts.MORNING, "снег", "двор", "чистить"));
+    send(roads("2", Posts.MORNING.plusSeconds(60), "сугроб", "пройти", "трактор"));
+    assertThat(incidents()).containsExactly("incident-vk:1", "incident-vk:2");
+
+    send(roads("3", Posts.MORNING.plusSeconds(120), all));
+    send(roads("4", Posts.MORNING.plusSeconds(180), all));
+    send(roads("5", Posts.MORNING.plusSeconds(240), all));
+    send(roads("6", Posts.MORNING.plusSeconds(300), "сугроб", "пройти", "трактор", "двор"));
+
+    List<IndexRequest> told =
+        harness.getSideOutput(Gather.INCIDENTS).stream().map(r -> r.getValue()).toList();
+    assertThat(told)
+        .contains(
+            new IndexRequest(
+                "otklik-complaints", "vk:2", "{\"incident\":\"incident-vk:1\"}", true));
+    assertThat(told)
+        .anySatisfy(
+            request -> {
+              assertThat(request.id()).isEqualTo("incident-vk:2");
+              assertThat(request.json()).contains("\"merged_into\":\"incident-vk:1\"");
+              assertThat(request.onlyExisting()).isTrue();
+            });
+    assertThat(lastIncident()).contains("\"id\":\"incident-vk:1\"", "\"voices\":6");
+  }
+
+  @Test
+  void eightVoicesWithinAnHourRaiseTheLevel() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      send(lift("v" + i, Posts.MORNING.plusSeconds(i * 400L)));
+    }
+
+    assertThat(lastIncident()).contains("\"voices\":8").containsPattern("elevated|serious");
+  }
+
+  @Test
+  void theSameVoicesOverTwoDaysDoNot() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      send(lift("v" + i, Posts.MORNING.plusSeconds(i * 20_000L)));
+    }
+
+    assertThat(lastIncident()).contains("\"voices\":8", "\"level\":\"ordinary\"");
   }
 }

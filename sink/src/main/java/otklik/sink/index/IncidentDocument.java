@@ -4,9 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.List;
 import otklik.incident.Incident;
+import otklik.incident.IncidentLevel;
+import otklik.incident.Trend;
 
-/** An incident as a document of the index. Its voices are the complaints that carry its id. */
+/**
+ * An incident as a document of the index. Its voices are the complaints that carry its id.
+ *
+ * @param trend at its last voice
+ * @param mergedInto the incident that it turned out to be; null while it is one of its own
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IncidentDocument(
@@ -21,7 +29,20 @@ public record IncidentDocument(
     Instant lastAt,
     int voices,
     int authors,
-    int copies) {
+    int copies,
+    List<String> platforms,
+    long reach,
+    String trend,
+    String level,
+    int reopened,
+    String mergedInto) {
+
+  /** Documents of an older version lack the newer fields. */
+  public IncidentDocument {
+    platforms = platforms == null ? List.of() : platforms;
+    trend = trend == null ? Trend.NEW.code() : trend;
+    level = level == null ? IncidentLevel.ORDINARY.code() : level;
+  }
 
   public static IncidentDocument of(Incident incident) {
     return new IncidentDocument(
@@ -36,6 +57,12 @@ public record IncidentDocument(
         incident.lastAt(),
         incident.voiceCount(),
         incident.authors().size(),
-        incident.copies());
+        incident.copies(),
+        incident.crowd().platforms(),
+        incident.crowd().reach(),
+        incident.crowd().trend(incident.firstAt(), incident.lastAt()).code(),
+        incident.level().code(),
+        incident.reopened(),
+        null);
   }
 }

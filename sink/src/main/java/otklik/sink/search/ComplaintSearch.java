@@ -28,6 +28,9 @@ public final class ComplaintSearch {
 
   private static final int VALUES_A_FACET = 50;
 
+  /** One that was merged into one that was merged …: more steps than that are a circle. */
+  private static final int MOST_MERGES = 10;
+
   private final SearchCluster cluster;
 
   public ComplaintSearch(SearchCluster cluster) {
@@ -117,7 +120,19 @@ public final class ComplaintSearch {
     return response.found() ? Optional.of(complaint(response.source())) : Optional.empty();
   }
 
+  /** The incident; or the one that it has been merged into since. */
   public Optional<IncidentDocument> incident(String id) throws IOException {
+    Optional<IncidentDocument> found = incidentItself(id);
+    for (int merges = 0; merges < MOST_MERGES; merges++) {
+      if (found.isEmpty() || found.get().mergedInto() == null) {
+        return found;
+      }
+      found = incidentItself(found.get().mergedInto());
+    }
+    return found;
+  }
+
+  private Optional<IncidentDocument> incidentItself(String id) throws IOException {
     try {
       var response =
           cluster

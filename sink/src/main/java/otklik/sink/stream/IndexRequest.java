@@ -41,6 +41,18 @@ public record IndexRequest(String index, String id, String json, boolean onlyExi
         IndexSchema.INCIDENTS.alias(), incident.id(), json(IncidentDocument.of(incident)));
   }
 
+  /** The incident is no longer one of its own. */
+  public static IndexRequest merged(Incident incident, String into) {
+    String json = json(Map.of("id", incident.id(), "merged_into", into));
+    return new IndexRequest(IndexSchema.INCIDENTS.alias(), incident.id(), json, true);
+  }
+
+  /** The voice belongs to this incident now. */
+  public static IndexRequest moved(String postId, String incident) {
+    String json = json(Map.of("incident", incident));
+    return new IndexRequest(IndexSchema.COMPLAINTS.alias(), postId, json, true);
+  }
+
   public static IndexRequest of(DeadLetter letter) {
     return new IndexRequest(IndexSchema.DEAD_LETTERS.alias(), letter.id(), json(letter));
   }

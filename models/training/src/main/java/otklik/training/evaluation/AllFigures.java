@@ -67,6 +67,7 @@ public final class AllFigures {
     lines.addAll(ToneEvaluation.urgency(analyser).lines());
     lines.addAll(ToneEvaluation.sentiment(analyser).lines());
     lines.addAll(VoiceEvaluation.lines(analyser));
+    lines.addAll(BurstEvaluation.lines());
     return lines;
   }
 

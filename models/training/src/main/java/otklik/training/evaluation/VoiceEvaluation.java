@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import otklik.analysis.AnalysedPost;
 import otklik.classify.Analyser;
+import otklik.incident.Gathering;
 import otklik.incident.Incident;
 import otklik.incident.IncidentMatcher;
 import otklik.incident.Voice;
@@ -26,10 +27,11 @@ public final class VoiceEvaluation {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-01-12T06:00:00Z");
   private static final Duration WINDOW = Duration.ofDays(3);
+  private static final Duration MEMORY = Duration.ofDays(14);
 
   private final List<WrittenVoice> written;
   private final List<Voice> voices = new ArrayList<>();
-  private final IncidentMatcher matcher = new IncidentMatcher(WINDOW);
+  private final IncidentMatcher matcher = new IncidentMatcher(WINDOW, MEMORY);
 
   private VoiceEvaluation(Analyser analyser, String file) {
     written = WrittenVoice.read(file);
@@ -123,7 +125,7 @@ public final class VoiceEvaluation {
 
   /** The incident of each voice, as the stream gathers them: municipality by municipality. */
   private Map<Integer, String> gathered() {
-    Map<String, Map<String, Incident>> open = new HashMap<>();
+    Map<String, Gathering> places = new HashMap<>();
     Map<Integer, String> incidentOf = new HashMap<>();
     IntStream.range(0, voices.size())
         .boxed()
@@ -131,15 +133,16 @@ public final class VoiceEvaluation {
         .forEach(
             i -> {
               Voice voice = voices.get(i);
-              Map<String, Incident> here =
-                  open.computeIfAbsent(voice.municipality(), m -> new HashMap<>());
-              Incident joined =
-                  matcher
-                      .match(voice, here.values())
-                      .map(incident -> incident.with(voice))
-                      .orElseGet(() -> Incident.of(voice));
-              here.put(joined.id(), joined);
-              incidentOf.put(i, joined.id());
+              Gathering.Joined joined =
+                  places
+                      .computeIfAbsent(voice.municipality(), m -> new Gathering(matcher))
+                      .join(voice);
+              if (joined.absorbed() != null) {
+                incidentOf.replaceAll(
+                    (voiceOf, id) ->
+                        id.equals(joined.absorbed().id()) ? joined.incident().id() : id);
+              }
+              incidentOf.put(i, joined.incident().id());
             });
     return incidentOf;
   }

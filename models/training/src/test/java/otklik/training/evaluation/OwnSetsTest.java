@@ -53,13 +53,7 @@ class OwnSetsTest {
     List<String> lines = VoiceEvaluation.lines(ANALYSER);
 
     for (String name : List.of("near_duplicate_f1", "same_incident_f1", "gathered_incident_f1")) {
-      double value =
-          lines.stream()
-              .filter(line -> line.startsWith(name + " "))
-              .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-              .findFirst()
-              .orElseThrow();
-      assertThat(value).as(name).isGreaterThanOrEqualTo(Floors.of("voices." + name));
+      assertThat(value(lines, name)).as(name).isGreaterThanOrEqualTo(Floors.of("voices." + name));
     }
   }
 
@@ -81,5 +75,23 @@ class OwnSetsTest {
     assertThat(figures.accuracy())
         .as(String.join("\n", figures.wrong()))
         .isGreaterThanOrEqualTo(Floors.of("sentiment.accuracy"));
+  }
+
+  @Test
+  void quietYearsRaiseFewFalseAlarmsAndEightVoicesAreAlwaysFound() throws IOException {
+    List<String> lines = BurstEvaluation.lines();
+
+    assertThat(value(lines, "burst_false_alarms_a_week"))
+        .isLessThanOrEqualTo(Floors.of("bursts.false_alarms_a_week_at_most"));
+    assertThat(value(lines, "burst_found_after_voices_at_most"))
+        .isLessThanOrEqualTo(Floors.of("bursts.found_after_voices_at_most"));
+  }
+
+  private static double value(List<String> lines, String name) {
+    return lines.stream()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 }
