@@ -6,9 +6,12 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import otklik.region.Region;
 
 /** Where one installation keeps everything it must not forget. */
 record DataFolder(Path path) {
+
+  private static final String DEFAULT_DESK = "http://127.0.0.1:8080";
 
   /**
    * The folder that was named; else {@code data} in the program's home, so that every command finds
@@ -48,6 +51,23 @@ record DataFolder(Path path) {
     return path.resolve("cluster-address");
   }
 
+  /** Where the desk of this folder listened last. */
+  Path deskAddress() {
+    return path.resolve("desk-address");
+  }
+
+  Path lists() {
+    return path.resolve("lists");
+  }
+
+  /** As people open it: the profile's, else where the desk listens or last did. */
+  String desk(Region region) throws IOException {
+    if (region.centre().desk() != null) {
+      return region.centre().desk();
+    }
+    return Files.exists(deskAddress()) ? Files.readString(deskAddress()).strip() : DEFAULT_DESK;
+  }
+
   /**
    * @throws IllegalArgumentException when nothing has run on this folder
    */
@@ -66,14 +86,22 @@ record DataFolder(Path path) {
    * @throws IOException when another process runs on the folder
    */
   FileLock lock() throws IOException {
+    FileLock lock = tryLock();
+    if (lock == null) {
+      throw new IOException(
+          path + ": another otklik is running on this folder; stop it or give --data DIR");
+    }
+    return lock;
+  }
+
+  /** The same; null when another process runs on the folder. */
+  FileLock tryLock() throws IOException {
     Files.createDirectories(path);
     FileChannel channel =
         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new IOException(
-          path + ": another otklik is running on this folder; stop it or give --data DIR");
     }
     return lock;
   }

@@ -88,6 +88,7 @@ final class Otklik implements AutoCloseable {
             clock);
     started.push(desk);
     port = desk.port();
+    Files.writeString(options.data().deskAddress(), "http://" + options.host() + ":" + port);
     if (options.adminPort() != null) {
       AdminPort admin = AdminPort.open(options.host(), options.adminPort());
       started.push(admin);

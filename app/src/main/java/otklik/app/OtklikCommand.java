@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       AnalyseCommand.class,
       EvaluateCommand.class,
       FeedsCommand.class,
+      DailyCommand.class,
       ReplayCommand.class,
       RoutesCommand.class,
       IndexCommand.class,

@@ -35,6 +35,7 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("otklik/desk/templates"))
+          .withImportOption(location -> !location.contains("otklik/lists/templates"))
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("otklik");
 
@@ -50,6 +51,7 @@ class ArchitectureTest {
     "otklik.region..",
     "otklik.route..",
     "otklik.pushed..",
+    "otklik.privacy..",
     "otklik.json..",
     "otklik.pace.."
   };
@@ -60,10 +62,11 @@ class ArchitectureTest {
           only(new String[] {"otklik.ingest.."}, CORE),
           only(new String[] {"otklik.classify.."}, CORE),
           only(new String[] {"otklik.sink.."}, CORE),
+          only(new String[] {"otklik.lists.."}, CORE),
           only(new String[] {"otklik.training.."}, with("otklik.classify..")),
           only(
               new String[] {"otklik.jobs.."},
-              with("otklik.ingest..", "otklik.classify..", "otklik.sink..")),
+              with("otklik.ingest..", "otklik.classify..", "otklik.sink..", "otklik.lists..")),
           only(new String[] {"otklik.desk.."}, with("otklik.classify..", "otklik.sink..")),
           stays(
               "org.apache.flink..",
@@ -76,10 +79,13 @@ class ArchitectureTest {
           stays("opennlp..", "otklik.classify..", "otklik.training.."),
           stays("morfologik..", "otklik.classify.."),
           stays("io.javalin..", "otklik.desk.."),
-          stays("gg.jte..", "otklik.desk.."),
+          stays("gg.jte..", "otklik.desk..", "otklik.lists.."),
           stays("picocli..", "otklik.app.."),
           stays("okhttp3..", "otklik.ingest.http..", "otklik.sink.channel.."),
           stays("org.jsoup..", "otklik.ingest.."),
+          stays("org.dhatim.fastexcel..", "otklik.ingest.file..", "otklik.lists.format.."),
+          stays("com.openhtmltopdf..", "otklik.lists.format.."),
+          stays("org.apache.pdfbox..", "otklik.lists.format.."),
           stays("com.rometools..", "otklik.ingest.rss.."),
           stays("io.github.bucket4j..", "otklik.ingest.http..", "otklik.desk.push.."),
           stays("dev.failsafe..", "otklik.ingest.http.."),
@@ -183,6 +189,7 @@ class ArchitectureTest {
     slices().matching("otklik.classify.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("otklik.ingest.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("otklik.sink.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    slices().matching("otklik.lists.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("otklik.desk.(*)..").should().beFreeOfCycles().check(PROGRAM);
   }
 

@@ -21,6 +21,11 @@ public enum Status {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether somebody still has to do something. */
+  public boolean isOpen() {
+    return this == NEW || this == IN_WORK;
+  }
+
   public String russianName() {
     return russianName;
   }

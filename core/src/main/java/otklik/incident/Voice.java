@@ -9,6 +9,7 @@ import otklik.analysis.AnalysedPost;
 import otklik.analysis.Fingerprint;
 import otklik.analysis.Keyword;
 import otklik.analysis.Sector;
+import otklik.privacy.Masking;
 
 /**
  * One complaint, with what the matcher looks at.
@@ -17,6 +18,7 @@ import otklik.analysis.Sector;
  * @param topic null when none is likely
  * @param topics probability of each of the likeliest topics
  * @param words weight of the stem of each keyword that is no name
+ * @param text masked: it becomes the title, which everybody sees
  * @param platform its code
  * @param views null when the platform does not count them
  */
@@ -64,7 +66,7 @@ public record Voice(
         topics,
         Sites.of(analysis.addresses(), names),
         analysis.fingerprint(),
-        post.text(),
+        Masking.mask(post.text(), analysis.personalData()),
         post.id().platform().code(),
         post.views());
   }

@@ -1,6 +1,11 @@
 package otklik.region;
 
-/** The regional management centre; every field but the name is an officer's id. */
+/**
+ * The regional management centre; every field but name and desk is an officer's id.
+ *
+ * @param desk address of the desk as its readers open it, without a slash at its end; null when the
+ *     profile does not say
+ */
 public record Centre(
     String name,
     String curator,
@@ -9,4 +14,5 @@ public record Centre(
     String deputy,
     String digitalisation,
     String appeals,
-    String massMedia) {}
+    String massMedia,
+    String desk) {}

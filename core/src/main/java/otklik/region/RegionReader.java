@@ -125,7 +125,8 @@ public final class RegionReader {
             person.apply("deputy"),
             person.apply("digitalisation"),
             person.apply("appeals"),
-            person.apply("mass_media"));
+            person.apply("mass_media"),
+            section.optionalValue("desk", ProfileValues::webAddress));
     section.nothingElse();
     return centre;
   }

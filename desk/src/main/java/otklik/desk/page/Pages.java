@@ -3,8 +3,6 @@ package otklik.desk.page;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import otklik.complaint.CardAddress;
 import otklik.incident.IncidentLevel;
 import otklik.incident.Trend;
 import otklik.post.Platform;
@@ -35,7 +33,6 @@ public final class Pages {
   private final TemplateEngine engine;
   private final Region region;
   private final Clock clock;
-  private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9:_-][A-Za-z0-9:_.-]*");
 
   private final ResourceBundle texts = ResourceBundle.getBundle("otklik.desk.texts", RUSSIAN);
   private final DateTimeFormatter thisYear = DateTimeFormatter.ofPattern("d MMMM, HH:mm", RUSSIAN);
@@ -123,13 +120,8 @@ public final class Pages {
     return Math.round(share * 100) + " %";
   }
 
-  /**
-   * Address of a card. An id may hold whatever a platform puts there (a web address, slashes): then
-   * it is a parameter, because servers refuse such things in a path.
-   */
+  /** Address of a card. */
   public String card(String id) {
-    return PLAIN_ID.matcher(id).matches()
-        ? "/complaint/" + id
-        : "/complaint?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    return CardAddress.of(id);
   }
 }

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import otklik.sink.index.SearchCluster;
 public final class ComplaintSearch {
 
   private static final int VALUES_A_FACET = 50;
+
+  private static final int INCIDENTS_AT_A_TIME = 500;
 
   /** One that was merged into one that was merged …: more steps than that are a circle. */
   private static final int MOST_MERGES = 10;
@@ -128,6 +132,25 @@ public final class ComplaintSearch {
         return found;
       }
       found = incidentItself(found.get().mergedInto());
+    }
+    return found;
+  }
+
+  /** Those of the incidents that exist, in no particular order; what was merged is left out. */
+  public List<IncidentDocument> incidents(Collection<String> ids) throws IOException {
+    List<String> all = List.copyOf(ids);
+    List<IncidentDocument> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += INCIDENTS_AT_A_TIME) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + INCIDENTS_AT_A_TIME));
+      cluster
+          .client()
+          .mget(m -> m.index(IndexSchema.INCIDENTS.alias()).ids(some), IncidentDocument.class)
+          .docs()
+          .stream()
+          .filter(item -> item.isResult() && item.result().found())
+          .map(item -> item.result().source())
+          .filter(incident -> incident.mergedInto() == null)
+          .forEach(found::add);
     }
     return found;
   }

@@ -1,0 +1,188 @@
+package otklik.jobs.daily;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import otklik.lists.DayLists;
+import otklik.lists.ListedComplaint;
+import otklik.lists.MunicipalityDay;
+import otklik.lists.RegionDay;
+import otklik.place.Municipality;
+import otklik.region.Region;
+import otklik.sink.day.DayComplaints;
+import otklik.sink.day.DayCounts;
+import otklik.sink.day.DaySlice;
+import otklik.sink.day.IndexDay;
+import otklik.sink.index.SearchCluster;
+
+/**
+ * The lists of a day: slices of the day, complaints, a list a municipality, the summary. Reads the
+ * index, writes files, and changes nothing: run again, it writes the same.
+ */
+public final class DailyJob {
+
+  private static final int PARALLELISM = 2;
+  private static final int WEEK = 7;
+  private static final int PROGRESS_SECONDS = 2;
+
+  private final DailyOptions options;
+  private final Region region;
+  private final DayLists lists;
+
+  public DailyJob(DailyOptions options) {
+    this.options = options;
+    this.region = options.region();
+    this.lists = new DayLists(options.out(), options.date());
+  }
+
+  /**
+   * @param progress is told what is being done, a line at a time
+   * @return what was written, by the name of the files
+   */
+  public Map<String, WrittenList> run(Consumer<String> progress) throws Exception {
+    try (SearchCluster cluster = new SearchCluster(options.cluster())) {
+      DayComplaints complaints = new DayComplaints(cluster);
+      complaints.refresh();
+      progress.accept(
+          "%,d complaints of %s and overdue ones"
+              .formatted(complaints.count(options.day()), options.date()));
+      Map<String, WrittenList> written = writeLists(progress);
+      writeEmpty(written, progress);
+      if (options.municipality() == null) {
+        writeSummary(written, cluster);
+        progress.accept(DayLists.SUMMARY + " of the region");
+      }
+      return written;
+    }
+  }
+
+  private Map<String, WrittenList> writeLists(Consumer<String> progress) throws Exception {
+    StreamExecutionEnvironment flink =
+        StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, configuration());
+    flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
+    DataStream<DaySlice> slices =
+        flink.fromData(DayComplaints.slices(options.day()).toArray(DaySlice[]::new));
+    DataStream<ListedComplaint> complaints =
+        slices.rebalance().flatMap(new ReadSlice(options)).name("complaint").uid("complaint");
+    DataStream<WrittenList> lists =
+        complaints
+            .keyBy(ListedComplaint::municipality)
+            .process(new WriteList(options))
+            .name("list")
+            .uid("list");
+    lists.sinkTo(new DiscardingSink<>()).name("written").uid("written");
+    JobExecutionResult result = await(flink.executeAsync("otklik-daily"), progress);
+    Map<String, WrittenList> written = new TreeMap<>();
+    List<WrittenList> all = result.getAccumulatorResult(WriteList.WRITTEN);
+    if (all != null) {
+      all.forEach(list -> written.put(list.slug(), list));
+    }
+    written.values().forEach(list -> progress.accept(line(list)));
+    return written;
+  }
+
+  /** Says every few seconds how far the reading is. */
+  private static JobExecutionResult await(JobClient job, Consumer<String> progress)
+      throws Exception {
+    CompletableFuture<JobExecutionResult> ended = job.getJobExecutionResult();
+    while (true) {
+      try {
+        return ended.get(PROGRESS_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException stillRunning) {
+        progress.accept(readSoFar(job));
+      }
+    }
+  }
+
+  /** The job may end just now: then there is nothing more to be said of it. */
+  private static String readSoFar(JobClient job) throws InterruptedException {
+    try {
+      Object read = job.getAccumulators().get().get(ReadSlice.READ);
+      return "%,d complaints read".formatted(read == null ? 0 : (Long) read);
+    } catch (ExecutionException | IllegalStateException e) {
+      return "writing …";
+    }
+  }
+
+  private static Configuration configuration() {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    // with it come the counts of what has been read
+    configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(1));
+    return configuration;
+  }
+
+  private static String line(WrittenList list) {
+    return "%s: %,d of the day, %,d critical, %,d incidents, %,d overdue"
+        .formatted(list.slug(), list.ofTheDay(), list.critical(), list.incidents(), list.overdue());
+  }
+
+  /** A municipality without complaints gets a list that says so. */
+  private void writeEmpty(Map<String, WrittenList> written, Consumer<String> progress)
+      throws IOException {
+    Map<String, String> names = new TreeMap<>();
+    for (Municipality municipality : region.municipalities()) {
+      if (options.municipality() == null || options.municipality().equals(municipality.slug())) {
+        names.put(municipality.slug(), municipality.name());
+      }
+    }
+    if (options.municipality() == null) {
+      names.put(DayLists.UNKNOWN, DayLists.unknownName());
+    }
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      if (!written.containsKey(name.getKey())) {
+        MunicipalityDay empty =
+            new MunicipalityDay(
+                name.getValue(), options.date(), region.timeZone(), List.of(), List.of());
+        lists.write(name.getKey(), empty.document());
+        written.put(name.getKey(), WrittenList.empty(name.getKey()));
+        progress.accept(line(WrittenList.empty(name.getKey())));
+      }
+    }
+  }
+
+  private void writeSummary(Map<String, WrittenList> written, SearchCluster cluster)
+      throws IOException {
+    DayCounts day = DayCounts.of(options.day(), cluster);
+    DayCounts lastWeek =
+        DayCounts.of(IndexDay.of(options.date().minusDays(WEEK), region.timeZone(), null), cluster);
+    List<RegionDay.Row> rows = new ArrayList<>();
+    for (Municipality municipality : region.municipalities()) {
+      String slug = municipality.slug();
+      rows.add(row(municipality.name(), day.of(slug), lastWeek.of(slug), written.get(slug)));
+    }
+    rows.add(
+        row(
+            DayLists.unknownName(),
+            day.of(null),
+            lastWeek.of(null),
+            written.get(DayLists.UNKNOWN)));
+    lists.write(
+        DayLists.SUMMARY,
+        new RegionDay(region.name(), options.date(), region.timeZone(), rows).document());
+  }
+
+  private static RegionDay.Row row(String name, int[] day, int[] lastWeek, WrittenList list) {
+    return new RegionDay.Row(
+        name, day, lastWeek, list.critical(), list.incidents(), list.overdue());
+  }
+}

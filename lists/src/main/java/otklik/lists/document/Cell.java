@@ -1,0 +1,46 @@
+package otklik.lists.document;
+
+import java.time.Instant;
+
+/**
+ * What stands in a cell; only one of text, number and time counts.
+ *
+ * @param text null when it is a number or a time
+ * @param number null when it is none
+ * @param time null when it is none
+ * @param link address that opens from the cell; null for none
+ * @param heat 0 to 1: how strongly the cell is shaded; 0 for not at all
+ * @param urgent whether the eye must find it
+ */
+public record Cell(
+    String text, Double number, Instant time, String link, double heat, boolean urgent) {
+
+  public static final Cell EMPTY = text("");
+
+  /** A null is the empty text. */
+  public static Cell text(String text) {
+    return new Cell(text == null ? "" : text, null, null, null, 0, false);
+  }
+
+  public static Cell number(double number) {
+    return new Cell(null, number, null, null, 0, false);
+  }
+
+  /** A null is the empty cell. */
+  public static Cell time(Instant time) {
+    return time == null ? EMPTY : new Cell(null, null, time, null, 0, false);
+  }
+
+  /** A null address is the plain text. */
+  public static Cell link(String text, String address) {
+    return new Cell(text, null, null, address, 0, false);
+  }
+
+  public Cell shaded(double share) {
+    return new Cell(text, number, time, link, share, urgent);
+  }
+
+  public Cell urgentIf(boolean isUrgent) {
+    return new Cell(text, number, time, link, heat, isUrgent);
+  }
+}

@@ -1,0 +1,145 @@
+package otklik.lists.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import otklik.lists.document.Cell;
+import otklik.lists.document.ListColumn;
+import otklik.lists.document.ListDocument;
+import otklik.lists.document.ListTable;
+
+/**
+ * A workbook with a sheet a table: filters, a head that stays, links, widths, and a print set-up
+ * that fits the width of a landscape page.
+ */
+public final class SheetFormat implements ListFormat {
+
+  private static final String APPLICATION = "Otklik";
+  private static final String VERSION = "1.0";
+  private static final String HEAD_COLOUR = "DCE6F1";
+  private static final String URGENT_COLOUR = "B3261E";
+  private static final String LINK_COLOUR = "12579B";
+  private static final String TIME_FORMAT = "dd.mm.yyyy hh:mm";
+  private static final String TEXT_FORMAT = "@";
+  private static final int A4 = 9;
+  private static final int HEAD = 2;
+
+  /** What Excel takes in a cell. */
+  private static final int LONGEST_TEXT = 32_767;
+
+  /** What Excel takes in a sheet. */
+  private static final int MOST_LINKS = 60_000;
+
+  @Override
+  public String ending() {
+    return "xlsx";
+  }
+
+  /** Streams the rows; the zip's own times are made those of the list's day afterwards. */
+  @Override
+  public void write(ListDocument document, OutputStream out) throws IOException {
+    Path streamed = Files.createTempFile("otklik-list", ".xlsx");
+    try {
+      try (OutputStream file = Files.newOutputStream(streamed);
+          Workbook workbook = new Workbook(file, APPLICATION, VERSION)) {
+        for (ListTable<?> table : document.tables()) {
+          write(document, table, workbook.newWorksheet(table.name()));
+        }
+      }
+      StableZip.copy(streamed, document.date(), out);
+    } finally {
+      Files.delete(streamed);
+    }
+  }
+
+  private static <R> void write(ListDocument document, ListTable<R> table, Worksheet sheet)
+      throws IOException {
+    List<ListColumn<R>> columns = table.columns();
+    sheet.value(0, 0, document.title() + " — " + table.name());
+    sheet.style(0, 0).bold().fontSize(14).set();
+    sheet.value(1, 0, document.subtitle());
+    sheet.style(1, 0).fontColor("5D6B7A").set();
+    for (int c = 0; c < columns.size(); c++) {
+      sheet.value(HEAD, c, columns.get(c).name());
+      sheet.width(c, columns.get(c).width());
+    }
+    sheet
+        .range(HEAD, 0, HEAD, columns.size() - 1)
+        .style()
+        .bold()
+        .wrapText(true)
+        .verticalAlignment("center")
+        .fillColor(HEAD_COLOUR)
+        .borderStyle("thin")
+        .borderColor("B9C4CF")
+        .set();
+    layOut(sheet, HEAD + Math.max(1, table.rows().size()), columns.size());
+    int r = HEAD;
+    for (R row : table.rows()) {
+      r++;
+      for (int c = 0; c < columns.size(); c++) {
+        write(columns.get(c).cell().apply(row), r, c, document.zone(), sheet);
+      }
+      if (r % 500 == 0) {
+        sheet.flush();
+      }
+    }
+    if (table.rows().isEmpty()) {
+      sheet.value(HEAD + 1, 0, table.whenEmpty());
+    }
+    sheet.finish();
+  }
+
+  private static void write(Cell cell, int r, int c, ZoneId zone, Worksheet sheet) {
+    if (cell.time() != null) {
+      sheet.value(r, c, cell.time().atZone(zone).toLocalDateTime());
+    } else if (cell.number() != null) {
+      sheet.value(r, c, cell.number());
+    } else if (cell.link() != null && r < MOST_LINKS) {
+      sheet.hyperlink(r, c, new HyperLink(cell.link(), cell.text()));
+    } else {
+      sheet.value(r, c, beginning(cell.link() == null ? cell.text() : cell.link()));
+    }
+    var style = sheet.style(r, c).verticalAlignment("top");
+    if (cell.time() != null) {
+      style.format(TIME_FORMAT);
+    } else if (cell.number() == null) {
+      style.wrapText(true).format(TEXT_FORMAT);
+    }
+    if (cell.link() != null) {
+      style.fontColor(LINK_COLOUR).underlined();
+    }
+    if (cell.urgent()) {
+      style.fontColor(URGENT_COLOUR).bold();
+    }
+    if (cell.heat() > 0) {
+      style.fillColor(Heat.colour(cell.heat())).horizontalAlignment("center");
+    }
+    style.set();
+  }
+
+  private static String beginning(String text) {
+    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+    return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - 1) + "…";
+  }
+
+  /** Before the first row is flushed: what stands above the rows in the file is written then. */
+  private static void layOut(Worksheet sheet, int lastRow, int columns) {
+    sheet.freezePane(0, HEAD + 1);
+    sheet.setAutoFilter(HEAD, 0, lastRow, columns - 1);
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(HEAD);
+    sheet.footer("&P / &N", org.dhatim.fastexcel.Position.CENTER);
+    sheet.leftMargin(0.4f);
+    sheet.rightMargin(0.4f);
+  }
+}

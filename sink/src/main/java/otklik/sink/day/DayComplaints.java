@@ -1,0 +1,106 @@
+package otklik.sink.day;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import otklik.json.Json;
+import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.IndexSchema;
+import otklik.sink.index.SearchCluster;
+import otklik.sink.search.FoundComplaint;
+
+/**
+ * Reads all complaints that a day's lists need. Paged by time and id, because not every cluster has
+ * points in time, and in slices of time, so that several readers share the work. Thread-safe.
+ */
+public final class DayComplaints {
+
+  private static final int PAGE = 1_000;
+  private static final Duration SLICE = Duration.ofHours(2);
+
+  /** Not needed in a list, and most of a document. */
+  private static final List<String> LEFT_OUT =
+      List.of("lemmas", "stems", "fingerprint", "*_evidence");
+
+  private final ElasticsearchClient client;
+
+  public DayComplaints(SearchCluster cluster) {
+    this.client = cluster.client();
+  }
+
+  /** What was written until now can be found from now on. */
+  public void refresh() throws IOException {
+    client
+        .indices()
+        .refresh(r -> r.index(IndexSchema.COMPLAINTS.alias(), IndexSchema.INCIDENTS.alias()));
+  }
+
+  /** How many complaints the slices hold. */
+  public long count(IndexDay day) throws IOException {
+    return count(DayQueries.posted(day, day.from(), day.to()))
+        + count(DayQueries.overdue(day, null, day.from()));
+  }
+
+  private long count(Query query) throws IOException {
+    return client.count(c -> c.index(IndexSchema.COMPLAINTS.alias()).query(query)).count();
+  }
+
+  /** Together they are the day: two hours each, and the overdue of earlier days as one. */
+  public static List<DaySlice> slices(IndexDay day) {
+    List<DaySlice> slices = new ArrayList<>();
+    slices.add(new DaySlice(day, true, Instant.EPOCH, day.from()));
+    for (Instant from = day.from(); from.isBefore(day.to()); from = from.plus(SLICE)) {
+      Instant end = from.plus(SLICE).isBefore(day.to()) ? from.plus(SLICE) : day.to();
+      slices.add(new DaySlice(day, false, from, end));
+    }
+    return slices;
+  }
+
+  public void read(DaySlice slice, Consumer<FoundComplaint> reader) throws IOException {
+    Query query =
+        slice.overdue()
+            ? DayQueries.overdue(slice.day(), slice.from(), slice.to())
+            : DayQueries.posted(slice.day(), slice.from(), slice.to());
+    List<FieldValue> after = List.of();
+    while (true) {
+      List<Hit<JsonNode>> hits = page(query, after);
+      for (Hit<JsonNode> hit : hits) {
+        ComplaintDocument document =
+            Json.mapper().treeToValue(hit.source(), ComplaintDocument.class);
+        String status = hit.source().path("handling").path("status").asText("new");
+        reader.accept(new FoundComplaint(document, status));
+      }
+      if (hits.size() < PAGE) {
+        return;
+      }
+      after = hits.get(hits.size() - 1).sort();
+    }
+  }
+
+  private List<Hit<JsonNode>> page(Query query, List<FieldValue> after) throws IOException {
+    return client
+        .search(
+            s -> {
+              s.index(IndexSchema.COMPLAINTS.alias())
+                  .size(PAGE)
+                  .trackTotalHits(t -> t.enabled(false))
+                  .source(f -> f.filter(x -> x.excludes(LEFT_OUT)))
+                  .query(query)
+                  .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Asc)))
+                  .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
+              return after.isEmpty() ? s : s.searchAfter(after);
+            },
+            JsonNode.class)
+        .hits()
+        .hits();
+  }
+}
