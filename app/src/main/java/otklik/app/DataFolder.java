@@ -56,6 +56,21 @@ record DataFolder(Path path) {
     return path.resolve("desk-address");
   }
 
+  /** Mails that were written because no mail server is configured. */
+  Path mail() {
+    return path.resolve("mail");
+  }
+
+  /** The secret of links by which signals are acknowledged. */
+  Path signalKey() {
+    return path.resolve("signal-key");
+  }
+
+  /** Which days have their lists. */
+  Path dailyDone() {
+    return path.resolve("daily-done");
+  }
+
   Path lists() {
     return path.resolve("lists");
   }

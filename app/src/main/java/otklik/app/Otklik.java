@@ -82,13 +82,15 @@ final class Otklik implements AutoCloseable {
                 options.region(),
                 options.data().users(),
                 options.apiToken(),
-                options.data().path()),
+                options.data().path(),
+                new SignalChannels(options.region(), options.data()).key()),
             analyser,
             search,
             clock);
     started.push(desk);
     port = desk.port();
     Files.writeString(options.data().deskAddress(), "http://" + options.host() + ":" + port);
+    started.push(SignalLoop.start(options.region(), options.data(), cluster, search, clock));
     if (options.adminPort() != null) {
       AdminPort admin = AdminPort.open(options.host(), options.adminPort());
       started.push(admin);

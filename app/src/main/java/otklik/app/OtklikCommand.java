@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       DailyCommand.class,
       ReplayCommand.class,
       RoutesCommand.class,
+      SignalsCommand.class,
       IndexCommand.class,
       UserCommand.class,
       CommandLine.HelpCommand.class

@@ -52,6 +52,7 @@ class ArchitectureTest {
     "otklik.route..",
     "otklik.pushed..",
     "otklik.privacy..",
+    "otklik.signal..",
     "otklik.json..",
     "otklik.pace.."
   };

@@ -1,5 +1,6 @@
 package otklik.region;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import otklik.place.Municipality;
 /**
  * A region as its profile describes it. Immutable, validated: every id in it names something that
  * exists.
+ *
+ * @param dailyAt local time at which the lists of the day before are made; null for never
  */
 public record Region(
     String slug,
@@ -23,10 +26,13 @@ public record Region(
     DeadlineRules deadlines,
     RoutingTable routes,
     StreamSettings stream,
-    Fetching fetching) {
+    Fetching fetching,
+    SignalSettings signals,
+    LocalTime dailyAt) {
 
   public Region {
     fetching = fetching == null ? Fetching.DEFAULT : fetching;
+    signals = signals == null ? SignalSettings.DEFAULT : signals;
   }
 
   public Optional<Officer> officer(String id) {

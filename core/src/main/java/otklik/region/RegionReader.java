@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -94,10 +95,12 @@ public final class RegionReader {
     RoutingTable routes = routes(root);
     StreamSettings stream = stream(root.section("stream"));
     Fetching fetching = FeedSections.fetching(root);
+    SignalSettings signals = SignalSections.settings(root);
+    LocalTime dailyAt = root.optionalValue("daily_at", ProfileValues::time);
     root.nothingElse();
     return new Region(
-        slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream,
-        fetching);
+        slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream, fetching,
+        signals, dailyAt);
   }
 
   private static <T> Set<String> unique(

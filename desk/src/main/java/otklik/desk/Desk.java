@@ -14,6 +14,7 @@ import otklik.desk.api.ComplaintsApi;
 import otklik.desk.card.CardRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.feed.FeedRoom;
+import otklik.desk.inbox.InboxRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.Users;
 import otklik.desk.page.Pages;
@@ -25,6 +26,7 @@ import otklik.sink.deadletter.DeadLetters;
 import otklik.sink.feed.FeedReports;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
+import otklik.sink.signal.Signals;
 
 /** The web desk: wires the rooms and serves them. */
 public final class Desk implements AutoCloseable {
@@ -55,6 +57,7 @@ public final class Desk implements AutoCloseable {
             new CardRoom(pages, search),
             new DeadLetterRoom(pages, deadLetters),
             new FeedRoom(pages, new FeedReports(cluster)),
+            new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
             new PushRoom(options.region(), System::getenv, options.data()),
             new ComplaintsApi(queries, search, options.region()),
             new Access(options.apiToken()));

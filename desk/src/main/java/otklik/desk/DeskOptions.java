@@ -2,6 +2,7 @@ package otklik.desk;
 
 import java.nio.file.Path;
 import otklik.region.Region;
+import otklik.sink.signal.AcknowledgeKey;
 
 /**
  * What the desk must know.
@@ -10,7 +11,14 @@ import otklik.region.Region;
  * @param port 0 takes a free one
  * @param users file of the people who may log in
  * @param data where what is pushed is kept until it is read, and where secrets' files are
+ * @param acknowledge with which links in signals are made
  * @param apiToken gives its bearer the analyst's right; null for none
  */
 public record DeskOptions(
-    String host, int port, Region region, Path users, String apiToken, Path data) {}
+    String host,
+    int port,
+    Region region,
+    Path users,
+    String apiToken,
+    Path data,
+    AcknowledgeKey acknowledge) {}

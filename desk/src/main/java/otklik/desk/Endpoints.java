@@ -12,6 +12,7 @@ import otklik.desk.api.ComplaintsApi;
 import otklik.desk.card.CardRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.feed.FeedRoom;
+import otklik.desk.inbox.InboxRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.SearchRoom;
@@ -31,6 +32,7 @@ final class Endpoints {
       CardRoom card,
       DeadLetterRoom deadLetters,
       FeedRoom feeds,
+      InboxRoom inbox,
       PushRoom push,
       ComplaintsApi api,
       Access access) {
@@ -47,6 +49,9 @@ final class Endpoints {
             new Endpoint(HandlerType.GET, "/complaint", Role.ANALYST, card::page),
             new Endpoint(HandlerType.GET, "/dead-letters", Role.ANALYST, deadLetters::page),
             new Endpoint(HandlerType.GET, "/feeds", Role.ANALYST, feeds::page),
+            new Endpoint(HandlerType.GET, "/inbox", Role.ANALYST, inbox::page),
+            new Endpoint(HandlerType.GET, "/signal", Role.ANYONE, inbox::signal),
+            new Endpoint(HandlerType.POST, "/signal", Role.ANYONE, inbox::acknowledge),
             new Endpoint(HandlerType.POST, "/push/{feed}", Role.ANYONE, push::receive),
             new Endpoint(HandlerType.GET, "/api/complaints", Role.ANALYST, api::complaints));
   }

@@ -31,6 +31,7 @@ import otklik.region.Region;
 import otklik.region.RegionReader;
 import otklik.sink.Complaints;
 import otklik.sink.SearchNodeExtension;
+import otklik.sink.signal.AcknowledgeKey;
 
 @ExtendWith(SearchNodeExtension.class)
 class DeskTest {
@@ -38,6 +39,7 @@ class DeskTest {
   private static final Region REGION = RegionReader.shipped();
   private static final Analyser ANALYSER = Analysers.load(REGION);
   private static final String TOKEN = "a-token-of-the-test";
+  private static final AcknowledgeKey KEY = new AcknowledgeKey("test");
 
   @TempDir private Path folder;
 
@@ -49,7 +51,7 @@ class DeskTest {
   void start() {
     new Users(folder.resolve("users.json")).put("analyst", "правильный пароль");
     DeskOptions options =
-        new DeskOptions("127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN, folder);
+        new DeskOptions("127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN, folder, KEY);
     desk =
         Desk.start(
             options,

@@ -33,6 +33,7 @@ import otklik.region.Region;
 import otklik.region.RegionReader;
 import otklik.region.SecretReference;
 import otklik.sink.SearchNodeExtension;
+import otklik.sink.signal.AcknowledgeKey;
 
 /** What partners, VK and Telegram may push, and what they are told. */
 @ExtendWith(SearchNodeExtension.class)
@@ -66,7 +67,9 @@ class PushTest {
         r.deadlines(),
         r.routes(),
         r.stream(),
-        r.fetching());
+        r.fetching(),
+        r.signals(),
+        r.dailyAt());
   }
 
   private static Feed feed(String id, Platform platform, String address, String file) {
@@ -81,7 +84,14 @@ class PushTest {
     Files.writeString(data.resolve("bot.secret"), "b0t\n");
     desk =
         Desk.start(
-            new DeskOptions("127.0.0.1", 0, REGION, data.resolve("users.json"), null, data),
+            new DeskOptions(
+                "127.0.0.1",
+                0,
+                REGION,
+                data.resolve("users.json"),
+                null,
+                data,
+                new AcknowledgeKey("test")),
             ANALYSER,
             SearchNodeExtension.cluster(),
             Clock.fixed(Posts.MORNING, ZoneOffset.UTC));

@@ -17,11 +17,16 @@ import otklik.jobs.gather.Gather;
 import otklik.jobs.gather.GatherKey;
 import otklik.jobs.relay.KafkaRelay;
 import otklik.jobs.route.RouteComplaint;
+import otklik.jobs.signal.SignalComplaint;
+import otklik.jobs.signal.SignalIncident;
 import otklik.region.KafkaSettings;
 import otklik.region.Region;
 import otklik.sink.stream.IndexRequest;
 
-/** The whole way of the data: source, post, analysis, complaint, incident, route, index. */
+/**
+ * The whole way of the data: source, post, analysis, complaint, incident, route, index, and the
+ * signals on the way.
+ */
 public final class StreamJob {
 
   /** Posts of one feed arrive nearly in order; those of an archive do not, and need not. */
@@ -62,11 +67,23 @@ public final class StreamJob {
             .uid("incident");
     DataStream<Complaint> routes =
         complaints.map(new RouteComplaint(region)).name("route").uid("route");
+    DataStream<IndexRequest> signals =
+        routes
+            .process(new SignalComplaint(region))
+            .name("signal")
+            .uid("signal")
+            .union(
+                complaints
+                    .getSideOutput(Gather.RAISED)
+                    .process(new SignalIncident(region))
+                    .name("raised")
+                    .uid("raised"));
     DataStream<IndexRequest> documents =
         routes.map(IndexRequest::of).returns(IndexRequest.class).name("document").uid("document");
     documents
         .union(
             complaints.getSideOutput(Gather.INCIDENTS),
+            signals,
             posts.getSideOutput(ReadPost.ASIDE),
             analyses.getSideOutput(AnalysePost.DEAD_LETTERS))
         .sinkTo(index)

@@ -44,6 +44,10 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   public static final OutputTag<IndexRequest> INCIDENTS =
       new OutputTag<>("incidents", TypeInformation.of(IndexRequest.class));
 
+  /** Incidents whose level has risen just now. */
+  public static final OutputTag<Incident> RAISED =
+      new OutputTag<>("raised", TypeInformation.of(Incident.class));
+
   /** Of one municipality; the one whose last voice is the oldest is let go. */
   private static final int MOST_OPEN = 2_000;
 
@@ -114,6 +118,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
       }
       Incident incident =
           joined.isNewVoice() ? raised(joined.incident(), voice) : joined.incident();
+      if (incident.level() != joined.incident().level()) {
+        context.output(RAISED, incident);
+      }
       keep(incident, here, context);
       incidentId = incident.id();
       context.output(INCIDENTS, IndexRequest.of(incident));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import otklik.ingest.FeedTrouble;
 import otklik.ingest.FeedTrouble.Remedy;
+import otklik.region.OwnNetwork;
 
 class FetcherTest {
 
@@ -86,7 +87,7 @@ class FetcherTest {
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "93.184.216.34", "2606:4700::1111", "64:ff9b::808:808"})
   void publicAddressesAreFetched(String address) throws Exception {
-    assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
+    assertThat(OwnNetwork.isPublic(InetAddress.getByName(address))).isTrue();
   }
 
   @ParameterizedTest
@@ -101,7 +102,7 @@ class FetcherTest {
         "224.0.0.1"
       })
   void specialAddressesAreNot(String address) throws Exception {
-    assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
+    assertThat(OwnNetwork.isPublic(InetAddress.getByName(address))).isFalse();
   }
 
   @Test

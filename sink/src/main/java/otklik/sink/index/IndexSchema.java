@@ -10,7 +10,8 @@ public enum IndexSchema {
   COMPLAINTS("otklik-complaints"),
   INCIDENTS("otklik-incidents"),
   DEAD_LETTERS("otklik-dead-letters"),
-  FEEDS("otklik-feeds");
+  FEEDS("otklik-feeds"),
+  SIGNALS("otklik-signals");
 
   private final String alias;
 

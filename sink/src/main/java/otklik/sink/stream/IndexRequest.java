@@ -13,6 +13,7 @@ import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.FeedDocument;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.IndexSchema;
+import otklik.sink.signal.SignalDocument;
 
 /**
  * A document to be written: its fields replace those of the document with this id, other fields
@@ -60,6 +61,11 @@ public record IndexRequest(String index, String id, String json, boolean onlyExi
   public static IndexRequest of(Removal removal) {
     String json = json(Map.of("removed_at", removal.seenAt()));
     return new IndexRequest(IndexSchema.COMPLAINTS.alias(), removal.id().toString(), json, true);
+  }
+
+  /** A signal that is there already keeps its delivery: only what it says is written. */
+  public static IndexRequest of(SignalDocument signal) {
+    return new IndexRequest(IndexSchema.SIGNALS.alias(), signal.id(), json(signal));
   }
 
   public static IndexRequest of(FeedReport report) {

@@ -1,0 +1,95 @@
+package otklik.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import otklik.region.Region;
+import otklik.sink.index.SearchCluster;
+import otklik.sink.signal.Dispatcher;
+import otklik.sink.signal.EscalationWatch;
+import otklik.sink.signal.Signals;
+
+/** Sends signals, looks at deadlines, and makes the daily lists, for as long as otklik runs. */
+final class SignalLoop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignalLoop.class);
+  private static final int SECONDS_A_ROUND = 2;
+  private static final int SECONDS_A_LOOK = 60;
+
+  private final ScheduledExecutorService sending = executor("otklik-signals");
+  private final ScheduledExecutorService making = executor("otklik-daily");
+
+  private SignalLoop() {}
+
+  private static ScheduledExecutorService executor(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  static SignalLoop start(
+      Region region, DataFolder data, String cluster, SearchCluster search, Clock clock)
+      throws IOException {
+    SignalChannels channels = new SignalChannels(region, data);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            region,
+            new Signals(search),
+            channels.open(),
+            channels.messages(),
+            clock,
+            new SplittableRandom());
+    EscalationWatch watch = new EscalationWatch(region, search);
+    DailySchedule daily = new DailySchedule(region, data, cluster, search, clock);
+    SignalLoop loop = new SignalLoop();
+    loop.sending.submit(() -> loop.attempt("recover", dispatcher::recover));
+    loop.every(loop.sending, SECONDS_A_ROUND, "send signals", dispatcher::round);
+    loop.every(
+        loop.sending, SECONDS_A_LOOK, "look at deadlines", () -> watch.look(clock.instant()));
+    loop.every(loop.making, SECONDS_A_LOOK, "make the daily lists", daily::makeDue);
+    return loop;
+  }
+
+  /** Work that may fail, and is done again the next time. */
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private void every(ScheduledExecutorService executor, int seconds, String what, Work work) {
+    executor.scheduleWithFixedDelay(() -> attempt(what, work), seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  /** An index that is away for a while is no reason to stop for good. */
+  private void attempt(String what, Work work) {
+    try {
+      work.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.warn("could not {}, it is tried again: {}", what, String.valueOf(e));
+    }
+  }
+
+  /** What is being sent is finished first. */
+  @Override
+  public void close() {
+    making.shutdownNow();
+    sending.shutdown();
+    try {
+      if (!sending.awaitTermination(30, TimeUnit.SECONDS)) {
+        sending.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      sending.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package otklik.signal;
+
+import java.util.Locale;
+
+/** How soon somebody must be told. */
+public enum Pace {
+  /** Danger: also at night, and however much has been sent. */
+  AT_ONCE,
+  /** Bundled, outside the quiet hours, so many times an hour at most. */
+  SOON,
+  /** At the hours of the digest. */
+  DIGEST;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,34 @@
+package otklik.signal;
+
+import java.util.Locale;
+
+/** Why somebody is told. */
+public enum SignalKind {
+  CRITICAL("Критическое обращение", Pace.AT_ONCE),
+  CRITICAL_INCIDENT("Критический инцидент", Pace.AT_ONCE),
+  RAISED("Инцидент растёт", Pace.SOON),
+  ESCALATION("Срок обращения", Pace.SOON),
+  NEW("Новое обращение", Pace.DIGEST),
+  DAILY_LIST("Ежедневный перечень", Pace.SOON),
+  SAMPLE("Проверка связи", Pace.AT_ONCE);
+
+  private final String russianName;
+  private final Pace pace;
+
+  SignalKind(String russianName, Pace pace) {
+    this.russianName = russianName;
+    this.pace = pace;
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String russianName() {
+    return russianName;
+  }
+
+  public Pace pace() {
+    return pace;
+  }
+}

@@ -1,0 +1,39 @@
+package otklik.jobs.signal;
+
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import otklik.complaint.Complaint;
+import otklik.jobs.RegionText;
+import otklik.region.Region;
+import otklik.signal.SignalRules;
+import otklik.sink.signal.Addressing;
+import otklik.sink.stream.IndexRequest;
+
+/** What a routed complaint tells to whom. Complaints of archives tell nobody anything. */
+public final class SignalComplaint extends ProcessFunction<Complaint, IndexRequest> {
+
+  private static final long serialVersionUID = 1;
+
+  private final RegionText region;
+  private transient Addressing addressing;
+
+  public SignalComplaint(Region region) {
+    this.region = new RegionText(region);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    addressing = new Addressing(region.region());
+  }
+
+  @Override
+  public void processElement(Complaint complaint, Context context, Collector<IndexRequest> out) {
+    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+    SignalRules.ofComplaint(complaint, now).stream()
+        .flatMap(signal -> addressing.documents(signal).stream())
+        .map(IndexRequest::of)
+        .forEach(out::collect);
+  }
+}
