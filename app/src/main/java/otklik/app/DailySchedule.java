@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -49,20 +49,20 @@ final class DailySchedule {
     this.clock = clock;
   }
 
-  /** The days whose lists are due and not made, the oldest first. */
-  static List<LocalDate> due(ZonedDateTime now, java.time.LocalTime at, LocalDate lastDone) {
-    LocalDate last = now.toLocalDate().minusDays(now.toLocalTime().isBefore(at) ? 2 : 1);
-    LocalDate first = last.minusDays(MOST_CAUGHT_UP - 1L);
+  /**
+   * The days whose lists are due and not made, the oldest first.
+   *
+   * @param lastDone null at the first start: then the day before has its lists at once
+   */
+  static List<LocalDate> due(ZonedDateTime now, LocalTime at, LocalDate lastDone) {
+    LocalDate yesterday = now.toLocalDate().minusDays(1);
     if (lastDone == null) {
-      first = last;
-    } else if (!lastDone.isBefore(first)) {
-      first = lastDone.plusDays(1);
+      return List.of(yesterday);
     }
-    List<LocalDate> due = new ArrayList<>();
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      due.add(day);
-    }
-    return due;
+    LocalDate last = now.toLocalTime().isBefore(at) ? yesterday.minusDays(1) : yesterday;
+    LocalDate earliest = last.minusDays(MOST_CAUGHT_UP - 1L);
+    LocalDate first = lastDone.isBefore(earliest) ? earliest : lastDone.plusDays(1);
+    return first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
   }
 
   void makeDue() throws Exception {

@@ -36,6 +36,7 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("otklik/desk/templates"))
           .withImportOption(location -> !location.contains("otklik/lists/templates"))
+          .withImportOption(location -> !location.contains("otklik/sink/templates"))
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("otklik");
 
@@ -80,9 +81,10 @@ class ArchitectureTest {
           stays("opennlp..", "otklik.classify..", "otklik.training.."),
           stays("morfologik..", "otklik.classify.."),
           stays("io.javalin..", "otklik.desk.."),
-          stays("gg.jte..", "otklik.desk..", "otklik.lists.."),
+          stays("gg.jte..", "otklik.desk..", "otklik.lists..", "otklik.sink.signal.."),
           stays("picocli..", "otklik.app.."),
           stays("okhttp3..", "otklik.ingest.http..", "otklik.sink.channel.."),
+          stays("org.simplejavamail..", "otklik.sink.channel.."),
           stays("org.jsoup..", "otklik.ingest.."),
           stays("org.dhatim.fastexcel..", "otklik.ingest.file..", "otklik.lists.format.."),
           stays("com.openhtmltopdf..", "otklik.lists.format.."),

@@ -2,6 +2,7 @@ package otklik.signal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import otklik.complaint.Complaint;
 import otklik.incident.Incident;
 import otklik.incident.IncidentLevel;
 import otklik.privacy.Masking;
+import otklik.region.Region;
 import otklik.route.Escalation;
 import otklik.route.Route;
 
@@ -23,6 +25,7 @@ public final class SignalRules {
   static final Duration FRESH = Duration.ofHours(24);
 
   private static final int LONGEST_TITLE = 120;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
   private SignalRules() {}
 
@@ -32,7 +35,7 @@ public final class SignalRules {
    *
    * @param now older complaints are told to nobody
    */
-  public static List<Signal> ofComplaint(Complaint complaint, Instant now) {
+  public static List<Signal> ofComplaint(Complaint complaint, Region region, Instant now) {
     Route route = complaint.route();
     boolean old = complaint.post().postedAt().isBefore(now.minus(FRESH));
     if (route == null || old) {
@@ -60,13 +63,25 @@ public final class SignalRules {
                 id,
                 complaint.incidentId(),
                 title(text),
-                text,
+                text + "\n\n" + facts(complaint, region),
                 CardAddress.of(id),
                 complaint.post().readAt(),
                 List.of()));
       }
     }
     return signals;
+  }
+
+  /** Where, whose, and until when. */
+  private static String facts(Complaint complaint, Region region) {
+    String municipality = complaint.analysis().municipality();
+    return "%s · %s · первый ответ до %s"
+        .formatted(
+            municipality == null
+                ? "Муниципалитет не определён"
+                : region.municipalityName(municipality),
+            complaint.analysis().sector().sector().russianName(),
+            TIME.format(complaint.route().firstAnswerDueAt().atZone(region.timeZone())));
   }
 
   /**

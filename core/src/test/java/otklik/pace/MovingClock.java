@@ -15,6 +15,11 @@ public final class MovingClock extends Clock {
     this.now = now;
   }
 
+  /** Forward or back. */
+  public void set(Instant to) {
+    now = to;
+  }
+
   public void advance(Duration by) {
     now = now.plus(by);
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,13 @@ import otklik.json.Json;
 import otklik.post.Posts;
 import otklik.region.Region;
 import otklik.region.RegionReader;
+import otklik.signal.Signal;
+import otklik.signal.SignalKind;
 import otklik.sink.Complaints;
 import otklik.sink.SearchNodeExtension;
 import otklik.sink.signal.AcknowledgeKey;
+import otklik.sink.signal.Addressing;
+import otklik.sink.signal.Signals;
 
 @ExtendWith(SearchNodeExtension.class)
 class DeskTest {
@@ -123,6 +128,7 @@ class DeskTest {
         "/complaint/vk:1",
         "/complaint?id=vk:1",
         "/feeds",
+        "/inbox",
         "/dead-letters"
       })
   void nobodySeesAPageWithoutLogin(String path) throws Exception {
@@ -289,5 +295,77 @@ class DeskTest {
     logIn("analyst", "правильный пароль");
 
     assertThat(send(at("/feeds")).body()).contains("inbox", "ещё не читалась");
+  }
+
+  private void signal(String about) throws Exception {
+    Signal signal =
+        new Signal(
+            "critical/" + about + "/roads-head",
+            SignalKind.CRITICAL,
+            "roads-head",
+            about,
+            null,
+            "<b>пахнет газом</b>",
+            "пахнет газом",
+            "/complaint/" + about,
+            Posts.MORNING,
+            List.of());
+    Signals signals = new Signals(SearchNodeExtension.cluster());
+    signals.put(new Addressing(REGION).documents(signal));
+    signals.refresh();
+  }
+
+  @Test
+  void theInboxShowsSignalsAndEscapesThem() throws Exception {
+    signal("vk:1");
+
+    String page = send(at("/inbox").header("Authorization", "Bearer " + TOKEN)).body();
+
+    assertThat(page)
+        .contains(
+            "&lt;b&gt;пахнет газом&lt;/b&gt;",
+            "Критическое обращение",
+            "Руководитель блока «Дороги»")
+        .doesNotContain("<b>пахнет");
+    assertThat(
+            send(at("/inbox?recipient=curator").header("Authorization", "Bearer " + TOKEN)).body())
+        .contains("Сигналов нет.");
+  }
+
+  @Test
+  void aSignalIsAcknowledgedByItsLinkWithoutLoginAndOnlyByItsButton() throws Exception {
+    signal("vk:1");
+    String id = "critical/vk:1/roads-head";
+    String link = KEY.path(id);
+    Signals signals = new Signals(SearchNodeExtension.cluster());
+
+    assertThat(send(at(link)).body()).contains("пахнет газом", "Подтвердить получение");
+    assertThat(signals.find(id + "#inbox").orElseThrow().acknowledged()).isNull();
+
+    String key = link.substring(link.indexOf("&key=") + 5);
+    HttpResponse<String> answer =
+        send(
+            at("/signal")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("id=" + encode(id) + "&key=" + key)));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(signals.find(id + "#inbox").orElseThrow().acknowledged().by())
+        .isEqualTo("roads-head");
+    assertThat(send(at(link)).body()).contains("Получение подтверждено");
+  }
+
+  @Test
+  void withoutTheKeyOfASignalItIsNotShown() throws Exception {
+    signal("vk:1");
+    String other = KEY.path("critical/vk:2/roads-head");
+    String key = other.substring(other.indexOf("&key=") + 5);
+
+    assertThat(send(at("/signal?id=" + encode("critical/vk:1/roads-head"))).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            send(at("/signal?id=" + encode("critical/vk:1/roads-head") + "&key=" + key))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(send(at(other)).statusCode()).isEqualTo(404);
   }
 }

@@ -6,11 +6,13 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import otklik.desk.page.Pages;
 import otklik.region.Officer;
+import otklik.signal.Pace;
 import otklik.signal.SignalKind;
 import otklik.sink.signal.AcknowledgeKey;
 import otklik.sink.signal.SignalDocument;
@@ -49,13 +51,23 @@ public final class InboxRoom {
         "inbox/inbox.jte",
         Map.of(
             "rows",
-            rows(signals.inbox(recipient, MOST_SHOWN)),
+            rows(dangerFirst(signals.inbox(recipient, MOST_SHOWN))),
             "troubled",
             rows(signals.troubled(MOST_SHOWN)),
             "officers",
             officers,
             "recipient",
             recipient == null ? "" : recipient));
+  }
+
+  /** What is dangerous and not acknowledged stands on top; the rest stays in order of time. */
+  private static List<SignalDocument> dangerFirst(List<SignalDocument> documents) {
+    return documents.stream()
+        .sorted(
+            Comparator.comparing(
+                signal ->
+                    signal.acknowledged() != null || !signal.pace().equals(Pace.AT_ONCE.code())))
+        .toList();
   }
 
   private List<Row> rows(List<SignalDocument> documents) {

@@ -31,7 +31,7 @@ public final class SignalComplaint extends ProcessFunction<Complaint, IndexReque
   @Override
   public void processElement(Complaint complaint, Context context, Collector<IndexRequest> out) {
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-    SignalRules.ofComplaint(complaint, now).stream()
+    SignalRules.ofComplaint(complaint, addressing.region(), now).stream()
         .flatMap(signal -> addressing.documents(signal).stream())
         .map(IndexRequest::of)
         .forEach(out::collect);

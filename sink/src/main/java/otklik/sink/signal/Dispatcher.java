@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -47,6 +49,11 @@ public final class Dispatcher {
   private final QuietRules quiet;
   private final Clock clock;
   private final RandomGenerator random;
+
+  /** Messages whose end is not written yet; the oldest first. */
+  private final Queue<Unsettled> unsettled = new ArrayDeque<>();
+
+  private record Unsettled(List<Read> claimed, Delivery delivery) {}
 
   public Dispatcher(
       Region region,
@@ -96,6 +103,7 @@ public final class Dispatcher {
    * @return how many messages were delivered
    */
   public int round() throws IOException {
+    settleAll();
     signals.refresh();
     Map<List<String>, List<Read>> mailboxes = new LinkedHashMap<>();
     for (Read read : signals.waiting(clock.instant(), MOST_A_ROUND)) {
@@ -167,7 +175,7 @@ public final class Dispatcher {
     return send(claimed, channel, tries);
   }
 
-  private boolean send(List<Read> claimed, Channel channel, int tries) throws IOException {
+  private boolean send(List<Read> claimed, Channel channel, int tries) {
     Message message = messages.of(documents(claimed), clock.instant());
     Optional<Officer> officer = region.officer(claimed.get(0).document().recipient());
     String address = officer.map(channel::address).orElse(null);
@@ -194,9 +202,23 @@ public final class Dispatcher {
   }
 
   private void settle(
-      List<Read> claimed, String state, String message, int tries, Instant again, String reason)
-      throws IOException {
-    signals.settle(claimed, new Delivery(state, message, clock.instant(), tries, again, reason));
+      List<Read> claimed, String state, String message, int tries, Instant again, String reason) {
+    Delivery delivery = new Delivery(state, message, clock.instant(), tries, again, reason);
+    unsettled.add(new Unsettled(claimed, delivery));
+    try {
+      settleAll();
+    } catch (IOException e) {
+      LOG.warn("what became of a message is written later: {}", String.valueOf(e));
+    }
+  }
+
+  /** An index that is away for a moment must not make us forget what was sent. */
+  private void settleAll() throws IOException {
+    while (!unsettled.isEmpty()) {
+      Unsettled first = unsettled.peek();
+      signals.settle(first.claimed(), first.delivery());
+      unsettled.remove();
+    }
   }
 
   private static List<SignalDocument> documents(List<Read> read) {

@@ -25,6 +25,9 @@ public final class Signals {
 
   private static final String INDEX = IndexSchema.SIGNALS.alias();
 
+  /** The stream may write the same document at the same time, when it reads posts again. */
+  private static final int CONFLICTS = 10;
+
   private final ElasticsearchClient client;
 
   public Signals(SearchCluster cluster) {
@@ -191,6 +194,7 @@ public final class Signals {
                         o.update(
                             u ->
                                 u.index(INDEX)
+                                    .retryOnConflict(CONFLICTS)
                                     .id(read.document().id())
                                     .action(a -> a.doc(Map.of("delivery", delivery)))));
               }
