@@ -31,7 +31,7 @@ public final class SearchableBench {
   private final Path inbox;
   private final String address;
 
-  private SearchableBench(Path inbox, String address) {
+  SearchableBench(Path inbox, String address) {
     this.inbox = inbox;
     this.address = address;
   }
@@ -46,18 +46,24 @@ public final class SearchableBench {
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String address = null;
-      for (String line = said.readLine();
-          line != null && !line.startsWith("stop with");
-          line = said.readLine()) {
-        address =
-            line.strip().startsWith("address:") ? line.replace("address:", "").strip() : address;
-      }
+      String address = address(said);
       new SearchableBench(data.resolve("inbox"), address).measure();
     } finally {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  /** What the program says of it; it has said all it says at its start then. */
+  static String address(BufferedReader said) throws IOException {
+    String address = null;
+    for (String line = said.readLine();
+        line != null && !line.startsWith("stop with");
+        line = said.readLine()) {
+      address =
+          line.strip().startsWith("address:") ? line.replace("address:", "").strip() : address;
+    }
+    return address;
   }
 
   private void measure() throws IOException, InterruptedException {
@@ -97,7 +103,7 @@ public final class SearchableBench {
     Files.move(part, inbox.resolve(name + ".tsv"));
   }
 
-  private void awaitTotal(long total) throws IOException, InterruptedException {
+  void awaitTotal(long total) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + "/api/complaints?size=0"))
             .header("Authorization", "Bearer " + TOKEN)
