@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       FeedsCommand.class,
       DailyCommand.class,
       ReplayCommand.class,
+      ReanalyseCommand.class,
       RoutesCommand.class,
       SignalsCommand.class,
       IndexCommand.class,

@@ -1,26 +1,17 @@
 package otklik.jobs.daily;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.HeartbeatManagerOptions;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import otklik.jobs.BatchRun;
 import otklik.lists.DayLists;
 import otklik.lists.ListedComplaint;
 import otklik.lists.MunicipalityDay;
@@ -41,7 +32,6 @@ public final class DailyJob {
 
   private static final int PARALLELISM = 2;
   private static final int WEEK = 7;
-  private static final int PROGRESS_SECONDS = 2;
 
   private final DailyOptions options;
   private final Region region;
@@ -76,7 +66,7 @@ public final class DailyJob {
 
   private Map<String, WrittenList> writeLists(Consumer<String> progress) throws Exception {
     StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, configuration());
+        StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, BatchRun.configuration());
     flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
     DataStream<DaySlice> slices =
         flink.fromData(DayComplaints.slices(options.day()).toArray(DaySlice[]::new));
@@ -89,7 +79,11 @@ public final class DailyJob {
             .name("list")
             .uid("list");
     lists.sinkTo(new DiscardingSink<>()).name("written").uid("written");
-    JobExecutionResult result = await(flink.executeAsync("otklik-daily"), progress);
+    JobExecutionResult result =
+        BatchRun.await(
+            flink.executeAsync("otklik-daily"),
+            ReadSlice.READ,
+            read -> progress.accept("%,d complaints read".formatted(read)));
     Map<String, WrittenList> written = new TreeMap<>();
     List<WrittenList> all = result.getAccumulatorResult(WriteList.WRITTEN);
     if (all != null) {
@@ -97,38 +91,6 @@ public final class DailyJob {
     }
     written.values().forEach(list -> progress.accept(line(list)));
     return written;
-  }
-
-  /** Says every few seconds how far the reading is. */
-  private static JobExecutionResult await(JobClient job, Consumer<String> progress)
-      throws Exception {
-    CompletableFuture<JobExecutionResult> ended = job.getJobExecutionResult();
-    while (true) {
-      try {
-        return ended.get(PROGRESS_SECONDS, TimeUnit.SECONDS);
-      } catch (TimeoutException stillRunning) {
-        progress.accept(readSoFar(job));
-      }
-    }
-  }
-
-  /** The job may end just now: then there is nothing more to be said of it. */
-  private static String readSoFar(JobClient job) throws InterruptedException {
-    try {
-      Object read = job.getAccumulators().get().get(ReadSlice.READ);
-      return "%,d complaints read".formatted(read == null ? 0 : (Long) read);
-    } catch (ExecutionException | IllegalStateException e) {
-      return "writing …";
-    }
-  }
-
-  private static Configuration configuration() {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-    // with it come the counts of what has been read
-    configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(1));
-    return configuration;
   }
 
   private static String line(WrittenList list) {

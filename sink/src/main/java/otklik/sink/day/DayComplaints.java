@@ -1,11 +1,7 @@
 package otklik.sink.day;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +15,11 @@ import otklik.sink.index.SearchCluster;
 import otklik.sink.search.FoundComplaint;
 
 /**
- * Reads all complaints that a day's lists need. Paged by time and id, because not every cluster has
- * points in time, and in slices of time, so that several readers share the work. Thread-safe.
+ * Reads all complaints that a day's lists need, in slices of time, so that several readers share
+ * the work. Thread-safe.
  */
 public final class DayComplaints {
 
-  private static final int PAGE = 1_000;
   private static final Duration SLICE = Duration.ofHours(2);
 
   /** Not needed in a list, and most of a document. */
@@ -70,37 +65,14 @@ public final class DayComplaints {
         slice.overdue()
             ? DayQueries.overdue(slice.day(), slice.from(), slice.to())
             : DayQueries.posted(slice.day(), slice.from(), slice.to());
-    List<FieldValue> after = List.of();
-    while (true) {
-      List<Hit<JsonNode>> hits = page(query, after);
-      for (Hit<JsonNode> hit : hits) {
-        ComplaintDocument document =
-            Json.mapper().treeToValue(hit.source(), ComplaintDocument.class);
-        String status = hit.source().path("handling").path("status").asText("new");
-        reader.accept(new FoundComplaint(document, status));
-      }
-      if (hits.size() < PAGE) {
-        return;
-      }
-      after = hits.get(hits.size() - 1).sort();
-    }
-  }
-
-  private List<Hit<JsonNode>> page(Query query, List<FieldValue> after) throws IOException {
-    return client
-        .search(
-            s -> {
-              s.index(IndexSchema.COMPLAINTS.alias())
-                  .size(PAGE)
-                  .trackTotalHits(t -> t.enabled(false))
-                  .source(f -> f.filter(x -> x.excludes(LEFT_OUT)))
-                  .query(query)
-                  .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Asc)))
-                  .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
-              return after.isEmpty() ? s : s.searchAfter(after);
-            },
-            JsonNode.class)
-        .hits()
-        .hits();
+    new DocumentPages(client, LEFT_OUT)
+        .read(
+            query,
+            source -> {
+              ComplaintDocument document =
+                  Json.mapper().treeToValue(source, ComplaintDocument.class);
+              String status = source.path("handling").path("status").asText("new");
+              reader.accept(new FoundComplaint(document, status));
+            });
   }
 }

@@ -58,6 +58,11 @@ final class DayQueries {
         ._toQuery();
   }
 
+  /** Posts of any kind that were posted in the time. */
+  static Query anyPosted(Instant from, Instant to) {
+    return range("posted_at", from, to);
+  }
+
   private static BoolQuery.Builder wantingAnswer(IndexDay day) {
     BoolQuery.Builder query =
         new BoolQuery.Builder()

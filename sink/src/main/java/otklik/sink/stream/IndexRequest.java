@@ -1,6 +1,7 @@
 package otklik.sink.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.Map;
 import otklik.complaint.Complaint;
@@ -40,6 +41,11 @@ public record IndexRequest(String index, String id, String json, boolean onlyExi
   public static IndexRequest of(Incident incident) {
     return new IndexRequest(
         IndexSchema.INCIDENTS.alias(), incident.id(), json(IncidentDocument.of(incident)));
+  }
+
+  /** Some fields of a complaint that is there. */
+  public static IndexRequest relabelled(String id, ObjectNode fields) {
+    return new IndexRequest(IndexSchema.COMPLAINTS.alias(), id, fields.toString(), true);
   }
 
   /** The incident is no longer one of its own. */
