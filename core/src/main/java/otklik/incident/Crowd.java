@@ -54,6 +54,14 @@ public record Crowd(List<String> platforms, Map<String, Long> views, List<Moment
     return new Crowd(platforms, counted, recent);
   }
 
+  Crowd without(Voice voice) {
+    Map<String, Long> counted = new LinkedHashMap<>(views);
+    counted.remove(voice.postId());
+    List<Moment> left = new ArrayList<>(recent);
+    left.remove(moment(voice));
+    return new Crowd(platforms, counted, List.copyOf(left));
+  }
+
   Crowd and(Crowd other) {
     Set<String> all = new TreeSet<>(platforms);
     all.addAll(other.platforms);

@@ -27,9 +27,12 @@ public final class Gathering {
    *
    * @param incident that it belongs to now
    * @param absorbed another incident that has gone into this one; null for none
+   * @param left the incident from which the voice was taken, as it is now; null for none
+   * @param emptied id of the incident whose last voice was taken; null for none
    * @param isNewVoice whether it had not been in the incident before
    */
-  public record Joined(Incident incident, Incident absorbed, boolean isNewVoice) {}
+  public record Joined(
+      Incident incident, Incident absorbed, Incident left, String emptied, boolean isNewVoice) {}
 
   /** The incidents, to be looked at, filled and emptied. */
   public OpenIncidents incidents() {
@@ -40,13 +43,47 @@ public final class Gathering {
     Optional<Incident> known = open.holding(voice.postId());
     Joined joined =
         known.isPresent()
-            ? new Joined(known.get().with(voice), null, false)
+            ? new Joined(known.get().with(voice), null, null, null, false)
             : merge(voice, joinNew(voice));
     if (joined.absorbed() != null) {
       open.remove(joined.absorbed().id());
     }
     open.put(joined.incident());
     return joined;
+  }
+
+  /**
+   * Takes a voice from an incident, because an analyst says that it does not belong there: it joins
+   * another one or a new one, which is never merged with the old. A voice that is not there any
+   * more is joined as any other.
+   */
+  public Joined joinApart(Voice voice, String incident) {
+    Optional<Incident> before = open.holding(voice.postId());
+    if (before.isEmpty() || !before.get().id().equals(incident)) {
+      return join(voice);
+    }
+    Incident left = before.get().without(voice);
+    if (left == null) {
+      open.remove(incident);
+    } else {
+      open.putWithout(left, voice.postId());
+    }
+    Collection<Incident> others =
+        open.sharingAWordWith(voice).stream().filter(i -> !i.id().equals(incident)).toList();
+    Incident joined =
+        matcher
+            .match(voice, others)
+            .map(i -> i.with(voice))
+            .orElseGet(() -> opened(voice, incident))
+            .apartFrom(incident);
+    open.put(joined);
+    return new Joined(joined, null, left, left == null ? incident : null, true);
+  }
+
+  /** The incident that was opened by this very voice keeps its id: the new one gets another. */
+  private static Incident opened(Voice voice, String incident) {
+    Incident opened = Incident.of(voice);
+    return opened.id().equals(incident) ? opened.renamed(opened.id() + "+") : opened;
   }
 
   private Incident joinNew(Voice voice) {
@@ -61,11 +98,11 @@ public final class Gathering {
   private Joined merge(Voice voice, Incident joined) {
     Optional<Incident> twin = matcher.twin(voice, joined, open.sharingAWordWith(voice));
     if (twin.isEmpty()) {
-      return new Joined(joined, null, true);
+      return new Joined(joined, null, null, null, true);
     }
     boolean joinedIsOlder = AGE.compare(joined, twin.get()) < 0;
     return joinedIsOlder
-        ? new Joined(joined.and(twin.get()), twin.get(), true)
-        : new Joined(twin.get().and(joined), joined, true);
+        ? new Joined(joined.and(twin.get()), twin.get(), null, null, true)
+        : new Joined(twin.get().and(joined), joined, null, null, true);
   }
 }

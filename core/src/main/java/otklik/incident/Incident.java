@@ -30,6 +30,7 @@ import otklik.analysis.Sector;
  * @param clarity of the title's voice
  * @param level never falls
  * @param reopened how often it has come back after a silence
+ * @param apart incidents from which an analyst has split it: it is never merged with them
  */
 public record Incident(
     String id,
@@ -54,7 +55,8 @@ public record Incident(
     Crowd crowd,
     int clarity,
     IncidentLevel level,
-    int reopened) {
+    int reopened,
+    List<String> apart) {
 
   public static final int MOST_KEPT = 5_000;
   public static final int MOST_WORDS = 400;
@@ -71,6 +73,7 @@ public record Incident(
     labels = labels == null ? List.of() : labels;
     crowd = crowd == null ? Crowd.NOBODY : crowd;
     level = level == null ? IncidentLevel.ORDINARY : level;
+    apart = apart == null ? List.of() : apart;
   }
 
   /**
@@ -113,7 +116,8 @@ public record Incident(
         Crowd.NOBODY.with(first),
         Clarity.of(first),
         IncidentLevel.ORDINARY,
-        0);
+        0,
+        List.of());
   }
 
   /**
@@ -167,13 +171,35 @@ public record Incident(
             .labels(other.labels)
             .crowd(crowd.and(other.crowd))
             .content(other.wordWeights, other.topics, other.texts)
-            .level(level.or(other.level));
+            .level(level.or(other.level))
+            .apart(other.apart);
     return (other.clarity > clarity ? change.title(other.title, other.clarity) : change).incident();
   }
 
   /** The same incident, at least at this level. */
   public Incident raisedTo(IncidentLevel other) {
     return other.compareTo(level) <= 0 ? this : change().level(other).incident();
+  }
+
+  Incident renamed(String other) {
+    return change().id(other).incident();
+  }
+
+  /** The same incident, never to be merged with that one. */
+  public Incident apartFrom(String other) {
+    return change().apart(List.of(other)).incident();
+  }
+
+  boolean isApartFrom(Incident other) {
+    return apart.contains(other.id) || other.apart.contains(id);
+  }
+
+  /**
+   * This incident without a voice that an analyst has taken from it; what the voice said is taken
+   * off the sums. Null when it was the last.
+   */
+  public Incident without(Voice voice) {
+    return voiceCount <= 1 ? null : IncidentSplit.of(this, voice);
   }
 
   /** The same incident, come back after a silence. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import otklik.analysis.Fingerprint;
 import otklik.analysis.Sector;
 import otklik.incident.Incident.LabelCount;
@@ -15,6 +16,7 @@ import otklik.incident.Incident.LabelCount;
 final class IncidentChange {
 
   private final Incident before;
+  private String id;
   private Instant firstAt;
   private Instant lastAt;
   private String settlement;
@@ -32,9 +34,11 @@ final class IncidentChange {
   private Crowd crowd;
   private IncidentLevel level;
   private int reopened;
+  private List<String> apart;
 
   IncidentChange(Incident before) {
     this.before = before;
+    id = before.id();
     firstAt = before.firstAt();
     lastAt = before.lastAt();
     settlement = before.settlement();
@@ -52,6 +56,12 @@ final class IncidentChange {
     crowd = before.crowd();
     level = before.level();
     reopened = before.reopened();
+    apart = before.apart();
+  }
+
+  IncidentChange id(String other) {
+    id = other;
+    return this;
   }
 
   IncidentChange span(Instant from, Instant to) {
@@ -141,6 +151,11 @@ final class IncidentChange {
     return this;
   }
 
+  IncidentChange apart(List<String> more) {
+    apart = Stream.concat(apart.stream(), more.stream()).distinct().toList();
+    return this;
+  }
+
   private static <T> List<T> appended(List<T> list, List<T> more, int most) {
     int room = Math.min(most - list.size(), more.size());
     if (room <= 0) {
@@ -155,7 +170,7 @@ final class IncidentChange {
     Sector sector = sector();
     LabelCount topic = topic(sector);
     return new Incident(
-        before.id(),
+        id,
         sector,
         topic == null ? null : topic.topicGroup(),
         topic == null ? null : topic.topic(),
@@ -177,7 +192,8 @@ final class IncidentChange {
         crowd,
         clarity,
         level,
-        reopened);
+        reopened,
+        apart);
   }
 
   /** State of an older version knows no counts: its sector stays until voices come. */

@@ -95,7 +95,7 @@ public final class IncidentMatcher {
     double length = Incident.length(voice.words());
     Voice whole = joined.asVoice();
     return open.stream()
-        .filter(other -> !other.id().equals(joined.id()))
+        .filter(other -> !other.id().equals(joined.id()) && !other.isApartFrom(joined))
         .filter(other -> isPossible(voice, other) && isPossible(whole, other))
         .filter(other -> likelihood(voice, length, other) > 0)
         .filter(other -> likelihood(whole, joined.wordsLength(), other) > LEAST_TO_MERGE)

@@ -40,6 +40,13 @@ public final class OpenIncidents {
     voices.subList(known, voices.size()).forEach(voice -> byVoice.put(voice, incident.id()));
   }
 
+  /** The incident, one voice less: the voice is in no incident now. */
+  public void putWithout(Incident incident, String voice) {
+    remove(incident.id());
+    byVoice.remove(voice);
+    put(incident);
+  }
+
   public void remove(String id) {
     Incident gone = incidents.remove(id);
     if (gone != null) {

@@ -18,6 +18,8 @@ import java.time.Instant;
  * @param editedAt when we learnt that the text is no longer the first one; null when it is
  * @param views how often it has been seen, as the platform counts; null when it does not say
  * @param appeal what a register says of it; null for a post of a social network
+ * @param apartFrom id of the incident of which an analyst has said that it does not belong to it;
+ *     null for a post as its feed gave it
  */
 public record Post(
     PostId id,
@@ -31,7 +33,8 @@ public record Post(
     PostId parent,
     Instant editedAt,
     Long views,
-    Appeal appeal) {
+    Appeal appeal,
+    String apartFrom) {
 
   /**
    * Longer than any platform allows (VK: 16,384 characters); what is over it goes to the dead
@@ -41,6 +44,36 @@ public record Post(
 
   public Post {
     text = text == null ? "" : text;
+  }
+
+  /** As a feed gives it. */
+  public Post(
+      PostId id,
+      String feed,
+      String url,
+      String author,
+      String authorCity,
+      String text,
+      Instant postedAt,
+      Instant readAt,
+      PostId parent,
+      Instant editedAt,
+      Long views,
+      Appeal appeal) {
+    this(
+        id,
+        feed,
+        url,
+        author,
+        authorCity,
+        text,
+        postedAt,
+        readAt,
+        parent,
+        editedAt,
+        views,
+        appeal,
+        null);
   }
 
   /** A post that has never been edited, of a platform that does not count views. */
@@ -76,6 +109,36 @@ public record Post(
   /** The same post, whose text is no longer the first one. */
   public Post edited(Instant at) {
     return new Post(
-        id, feed, url, author, authorCity, text, postedAt, readAt, parent, at, views, appeal);
+        id,
+        feed,
+        url,
+        author,
+        authorCity,
+        text,
+        postedAt,
+        readAt,
+        parent,
+        at,
+        views,
+        appeal,
+        apartFrom);
+  }
+
+  /** The same post, which an analyst has taken from an incident. */
+  public Post apart(String incident) {
+    return new Post(
+        id,
+        feed,
+        url,
+        author,
+        authorCity,
+        text,
+        postedAt,
+        readAt,
+        parent,
+        editedAt,
+        views,
+        appeal,
+        incident);
   }
 }

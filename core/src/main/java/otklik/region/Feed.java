@@ -24,6 +24,9 @@ public record Feed(
     String dateFormat,
     PageLayout page) {
 
+  /** What the desk hands to the stream; every region has it, and no profile names it. */
+  public static final Feed DESK = new Feed("desk", Platform.IMPORT, "desk", null);
+
   public Feed {
     schedule = schedule == null ? FeedSchedule.DEFAULT : schedule;
     columns = columns == null ? Map.of() : Map.copyOf(columns);

@@ -91,6 +91,9 @@ public final class RegionReader {
     FeedSections sections = new FeedSections(municipalities);
     List<Feed> feeds = root.sections("feeds").stream().map(sections::feed).toList();
     Set<String> feedIds = unique(root, "feeds", feeds, Feed::id);
+    if (feedIds.contains(Feed.DESK.id())) {
+      root.mistake("feeds", "'" + Feed.DESK.id() + "' is the desk's own; choose another id");
+    }
     DeadlineRules deadlines = DeadlineSections.rules(root.section("deadlines"), feedIds);
     RoutingTable routes = routes(root);
     StreamSettings stream = stream(root.section("stream"));

@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.HttpCookie;
 import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.card.CardRoom;
+import otklik.desk.card.SplitRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
@@ -22,6 +23,7 @@ import otklik.desk.page.QueryReader;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.SearchRoom;
 import otklik.json.Json;
+import otklik.pushed.PushedEvents;
 import otklik.sink.deadletter.DeadLetters;
 import otklik.sink.feed.FeedReports;
 import otklik.sink.index.SearchCluster;
@@ -55,6 +57,7 @@ public final class Desk implements AutoCloseable {
             new LoginRoom(pages, new Users(options.users()), clock),
             new SearchRoom(pages, queries, search, analyser),
             new CardRoom(pages, search),
+            new SplitRoom(pages, search, new PushedEvents(options.data())),
             new DeadLetterRoom(pages, deadLetters),
             new FeedRoom(pages, new FeedReports(cluster)),
             new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.card.CardRoom;
+import otklik.desk.card.SplitRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
@@ -30,6 +31,7 @@ final class Endpoints {
       LoginRoom login,
       SearchRoom search,
       CardRoom card,
+      SplitRoom split,
       DeadLetterRoom deadLetters,
       FeedRoom feeds,
       InboxRoom inbox,
@@ -47,6 +49,7 @@ final class Endpoints {
             new Endpoint(HandlerType.GET, "/results", Role.ANALYST, search::results),
             new Endpoint(HandlerType.GET, "/complaint/{id}", Role.ANALYST, card::page),
             new Endpoint(HandlerType.GET, "/complaint", Role.ANALYST, card::page),
+            new Endpoint(HandlerType.POST, "/incident/split", Role.ANALYST, split::split),
             new Endpoint(HandlerType.GET, "/dead-letters", Role.ANALYST, deadLetters::page),
             new Endpoint(HandlerType.GET, "/feeds", Role.ANALYST, feeds::page),
             new Endpoint(HandlerType.GET, "/inbox", Role.ANALYST, inbox::page),

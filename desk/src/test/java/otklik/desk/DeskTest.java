@@ -27,7 +27,9 @@ import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.login.Users;
 import otklik.json.Json;
+import otklik.post.Post;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.region.RegionReader;
 import otklik.signal.Signal;
@@ -367,5 +369,35 @@ class DeskTest {
                 .statusCode())
         .isEqualTo(403);
     assertThat(send(at(other)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aVoiceIsHandedToTheStreamToBeSplitFromItsIncident() throws Exception {
+    index();
+
+    HttpResponse<String> answer =
+        send(
+            at("/incident/split")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "incident=incident-1&from=vk:2&voice=vk:1&voice=vk:99")));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .get()
+        .asString()
+        .endsWith("/complaint/vk:2");
+    var events = new PushedEvents(folder).read("desk", PushedEvents.Position.START, 10);
+    assertThat(events)
+        .singleElement()
+        .satisfies(
+            event -> {
+              Post post = Json.mapper().readValue(event.json(), Post.class);
+              assertThat(post.id().toString()).isEqualTo("vk:1");
+              assertThat(post.apartFrom()).isEqualTo("incident-1");
+              assertThat(post.text()).isEqualTo("в Новом Уренгое не вывозят мусор");
+            });
   }
 }

@@ -1,7 +1,9 @@
 package otklik.jobs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -12,6 +14,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import otklik.ingest.stream.PostSource;
+import otklik.region.Feed;
 import otklik.sink.stream.BulkSink;
 
 /** The stream job in a Flink cluster inside this process, going on from the newest checkpoint. */
@@ -33,11 +36,17 @@ public final class EmbeddedJob implements AutoCloseable {
     flink.getConfig().enableObjectReuse();
     PostSource source =
         new PostSource(
-            options.region().feeds(), new Connectors(options.region(), options.data()), false);
+            withDesk(options.region().feeds()),
+            new Connectors(options.region(), options.data()),
+            false);
     new StreamJob(
             options.region(), source, new BulkSink(options.cluster(), LONGEST_WAIT_FOR_BULK_MILLIS))
         .build(flink);
     return new EmbeddedJob(flink.executeAsync("otklik"));
+  }
+
+  private static List<Feed> withDesk(List<Feed> feeds) {
+    return Stream.concat(feeds.stream(), Stream.of(Feed.DESK)).toList();
   }
 
   private static Configuration configuration(JobOptions options) {

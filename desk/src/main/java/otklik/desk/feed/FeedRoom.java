@@ -53,6 +53,7 @@ public final class FeedRoom {
     reports.forEach(report -> left.put(report.id(), report));
     List<FeedRow> rows = new ArrayList<>();
     feeds.forEach(feed -> rows.add(new FeedRow(feed, left.remove(feed.id()))));
+    left.remove(Feed.DESK.id());
     left.values().forEach(report -> rows.add(new FeedRow(null, report)));
     rows.sort(Comparator.comparingInt(FeedRow::rank).thenComparing(FeedRow::id));
     return rows;

@@ -111,7 +111,10 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     if (isVoice(analysed)) {
       Voice voice = Voice.of(analysed);
       Gathering here = gatheringAt(context.getCurrentKey());
-      Gathering.Joined joined = here.join(voice);
+      String apartFrom = analysed.post().apartFrom();
+      Gathering.Joined joined =
+          apartFrom == null ? here.join(voice) : here.joinApart(voice, apartFrom);
+      takenFrom(joined, context);
       if (joined.absorbed() != null) {
         tell(joined, context);
         forget(joined.absorbed().id());
@@ -139,6 +142,18 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
       places.put(place, here);
     }
     return here;
+  }
+
+  /** What an analyst's split leaves behind. */
+  private void takenFrom(Gathering.Joined joined, Context context) throws Exception {
+    if (joined.left() != null) {
+      open.put(joined.left().id(), joined.left());
+      context.output(INCIDENTS, IndexRequest.of(joined.left()));
+    }
+    if (joined.emptied() != null) {
+      forget(joined.emptied());
+      context.output(INCIDENTS, IndexRequest.emptied(joined.emptied()));
+    }
   }
 
   private static void tell(Gathering.Joined joined, Context context) {

@@ -20,9 +20,7 @@ import otklik.complaint.Complaint;
 import otklik.jobs.RegionText;
 import otklik.json.Json;
 import otklik.place.PlaceHints;
-import otklik.post.Platform;
 import otklik.post.Post;
-import otklik.post.PostId;
 import otklik.region.Region;
 import otklik.route.Route;
 import otklik.route.RouteCase;
@@ -110,7 +108,7 @@ final class Reanalyse extends RichFlatMapFunction<PeriodSlice, IndexRequest> {
    */
   private ObjectNode anew(JsonNode source, ComplaintDocument document)
       throws JsonProcessingException {
-    Post post = post(document);
+    Post post = document.post();
     Analysis analysis = placed(analyser.analyse(post.text(), hints(document)), document);
     ObjectNode labels = json(post, analysis, document, null);
     labels.remove(ROUTE);
@@ -125,22 +123,6 @@ final class Reanalyse extends RichFlatMapFunction<PeriodSlice, IndexRequest> {
       Post post, Analysis analysis, ComplaintDocument document, Route route) {
     Complaint complaint = new Complaint(post, analysis, document.incident(), route);
     return Json.mapper().valueToTree(ComplaintDocument.of(complaint));
-  }
-
-  private static Post post(ComplaintDocument d) {
-    return new Post(
-        new PostId(Platform.ofCode(d.platform()).orElseThrow(), d.postId()),
-        d.feed(),
-        d.url(),
-        d.author(),
-        null,
-        d.text(),
-        d.postedAt(),
-        d.readAt(),
-        d.parent() == null ? null : PostId.parse(d.parent()),
-        d.editedAt(),
-        d.views(),
-        d.appeal());
   }
 
   private PlaceHints hints(ComplaintDocument document) {

@@ -243,4 +243,25 @@ class GatherTest {
 
     assertThat(lastIncident()).contains("\"voices\":8", "\"level\":\"ordinary\"");
   }
+
+  @Test
+  void aVoiceThatAnAnalystTakesAwayLeavesItsIncidentAndStaysAwayAfterARestart() throws Exception {
+    send(lift("1", Posts.MORNING));
+    send(lift("2", Posts.MORNING));
+    AnalysedPost second = lift("2", Posts.MORNING);
+    send(new AnalysedPost(second.post().apart("incident-vk:1"), second.analysis()));
+    OperatorSubtaskState state = harness.snapshot(1, 1);
+    assertThat(incidents()).containsExactly("incident-vk:1", "incident-vk:1", "incident-vk:2");
+    assertThat(harness.getSideOutput(Gather.INCIDENTS))
+        .anySatisfy(
+            r ->
+                assertThat(r.getValue().json())
+                    .contains("\"id\":\"incident-vk:1\"", "\"voices\":1", "\"authors\":0"));
+    harness.close();
+    harness = open(state);
+
+    send(lift("2", Posts.MORNING));
+
+    assertThat(incidents()).containsExactly("incident-vk:2");
+  }
 }

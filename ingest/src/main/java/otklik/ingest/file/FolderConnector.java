@@ -1,5 +1,7 @@
 package otklik.ingest.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -7,21 +9,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.ingest.Arrival;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
 import otklik.ingest.pushed.Pushed;
+import otklik.json.Json;
 import otklik.post.Platform;
+import otklik.post.Post;
 import otklik.region.Feed;
 
 /**
@@ -72,6 +79,9 @@ public final class FolderConnector implements Connector {
     if (feed.address().equals(PUSH)) {
       return pushed.read(feed, cursor, rowPosts::arrival);
     }
+    if (isDesk(feed)) {
+      return pushed.read(feed, cursor, FolderConnector::handedOver);
+    }
     Path folder = base.resolve(feed.address());
     FolderCursor at = FolderCursor.of(cursor).without(name -> !Files.exists(folder.resolve(name)));
     String name = at.file() == null ? nextFile(folder, at) : at.file();
@@ -88,6 +98,21 @@ public final class FolderConnector implements Connector {
           Duration.ZERO);
     }
     return page(feed, folder, format, at.file() == null ? at.reading(name, 0) : at);
+  }
+
+  private static boolean isDesk(Feed feed) {
+    return feed.id().equals(Feed.DESK.id());
+  }
+
+  /**
+   * Posts of the index that the desk hands over once more, with what an analyst has said of them.
+   */
+  private static Optional<Arrival> handedOver(Feed feed, JsonNode event, Instant now) {
+    try {
+      return Optional.of(Arrival.of(Json.mapper().treeToValue(event, Post.class)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("is no post: " + e.getOriginalMessage(), e);
+    }
   }
 
   private Fetched page(Feed feed, Path folder, FileFormat format, FolderCursor from)
@@ -171,7 +196,7 @@ public final class FolderConnector implements Connector {
 
   @Override
   public void committed(Feed feed, Cursor cursor) throws IOException {
-    if (feed.address().equals(PUSH)) {
+    if (feed.address().equals(PUSH) || isDesk(feed)) {
       pushed.committed(feed, cursor);
       return;
     }

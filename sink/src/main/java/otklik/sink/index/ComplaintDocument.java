@@ -16,6 +16,7 @@ import otklik.complaint.Complaint;
 import otklik.post.Appeal;
 import otklik.post.Platform;
 import otklik.post.Post;
+import otklik.post.PostId;
 import otklik.route.Route;
 import otklik.route.RouteCase;
 
@@ -153,6 +154,23 @@ public record ComplaintDocument(
         null,
         post.views(),
         post.appeal());
+  }
+
+  /** The post, as far as the index holds it: the author's city is not there. */
+  public Post post() {
+    return new Post(
+        new PostId(Platform.ofCode(platform).orElse(Platform.IMPORT), postId),
+        feed,
+        url,
+        author,
+        null,
+        text,
+        postedAt,
+        readAt,
+        parent == null ? null : PostId.parse(parent),
+        editedAt,
+        views,
+        appeal);
   }
 
   /** What the rules of routing ask of it. */

@@ -54,6 +54,12 @@ public record IndexRequest(String index, String id, String json, boolean onlyExi
     return new IndexRequest(IndexSchema.INCIDENTS.alias(), incident.id(), json, true);
   }
 
+  /** Its last voice was taken from the incident. */
+  public static IndexRequest emptied(String incident) {
+    String json = json(Map.of("id", incident, "voices", 0, "authors", 0));
+    return new IndexRequest(IndexSchema.INCIDENTS.alias(), incident, json, true);
+  }
+
   /** The voice belongs to this incident now. */
   public static IndexRequest moved(String postId, String incident) {
     String json = json(Map.of("incident", incident));

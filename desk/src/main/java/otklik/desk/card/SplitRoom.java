@@ -1,0 +1,60 @@
+package otklik.desk.card;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import otklik.desk.page.Pages;
+import otklik.json.Json;
+import otklik.post.Post;
+import otklik.pushed.PushedEvents;
+import otklik.region.Feed;
+import otklik.sink.search.ComplaintSearch;
+import otklik.sink.search.FoundComplaint;
+
+/**
+ * Takes voices from an incident to which they do not belong: hands their posts to the stream once
+ * more, with the analyst's word. The stream is where incidents are, so the card changes a moment
+ * later.
+ */
+public final class SplitRoom {
+
+  private static final int MOST = 200;
+
+  private final Pages pages;
+  private final ComplaintSearch search;
+  private final PushedEvents events;
+
+  public SplitRoom(Pages pages, ComplaintSearch search, PushedEvents events) {
+    this.pages = pages;
+    this.search = search;
+    this.events = events;
+  }
+
+  public void split(Context context) throws IOException {
+    String incident = context.formParam("incident");
+    List<String> voices = context.formParams("voice");
+    if (incident == null || incident.isBlank() || voices.isEmpty() || voices.size() > MOST) {
+      throw new BadRequestResponse(pages.text("split.nothing"));
+    }
+    for (String voice : voices) {
+      Optional<FoundComplaint> found = search.complaint(voice);
+      if (found.isPresent() && incident.equals(found.get().document().incident())) {
+        handOver(found.get().document().post().apart(incident));
+      }
+    }
+    String from = context.formParam("from");
+    context.redirect(from == null ? "/" : pages.card(from), HttpStatus.SEE_OTHER);
+  }
+
+  private void handOver(Post post) throws IOException {
+    try {
+      events.append(Feed.DESK.id(), Json.mapper().writeValueAsString(post));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own records can always be written", e);
+    }
+  }
+}
