@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.region.Region;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.signal.DigestWatch;
 import otklik.sink.signal.Dispatcher;
 import otklik.sink.signal.EscalationWatch;
 import otklik.sink.signal.Signals;
@@ -48,12 +49,14 @@ final class SignalLoop implements AutoCloseable {
             clock,
             new SplittableRandom());
     EscalationWatch watch = new EscalationWatch(region, search);
+    DigestWatch digest = new DigestWatch(region, search);
     DailySchedule daily = new DailySchedule(region, data, cluster, search, clock);
     SignalLoop loop = new SignalLoop();
     loop.sending.submit(() -> loop.attempt("recover", dispatcher::recover));
     loop.every(loop.sending, SECONDS_A_ROUND, "send signals", dispatcher::round);
     loop.every(
         loop.sending, SECONDS_A_LOOK, "look at deadlines", () -> watch.look(clock.instant()));
+    loop.every(loop.sending, SECONDS_A_LOOK, "make the digest", () -> digest.look(clock.instant()));
     loop.every(loop.making, SECONDS_A_LOOK, "make the daily lists", daily::makeDue);
     return loop;
   }

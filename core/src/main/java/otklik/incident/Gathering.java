@@ -2,6 +2,7 @@ package otklik.incident;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,7 @@ public final class Gathering {
     Joined joined =
         known.isPresent()
             ? new Joined(known.get().with(voice), null, null, null, false)
-            : merge(voice, joinNew(voice));
+            : joinNew(voice);
     if (joined.absorbed() != null) {
       open.remove(joined.absorbed().id());
     }
@@ -86,17 +87,22 @@ public final class Gathering {
     return opened.id().equals(incident) ? opened.renamed(opened.id() + "+") : opened;
   }
 
-  private Incident joinNew(Voice voice) {
+  private Joined joinNew(Voice voice) {
     Collection<Incident> alike = open.sharingAWordWith(voice);
-    return matcher
-        .match(voice, alike)
-        .or(() -> matcher.returning(voice, alike).map(Incident::returned))
-        .map(incident -> incident.with(voice))
-        .orElseGet(() -> Incident.of(voice));
+    List<Incident> matches = matcher.matches(voice, alike);
+    if (!matches.isEmpty()) {
+      return merge(matches.get(0).with(voice), matches.subList(1, matches.size()));
+    }
+    Incident joined =
+        matcher
+            .returning(voice, alike)
+            .map(incident -> incident.returned().with(voice))
+            .orElseGet(() -> Incident.of(voice));
+    return new Joined(joined, null, null, null, true);
   }
 
-  private Joined merge(Voice voice, Incident joined) {
-    Optional<Incident> twin = matcher.twin(voice, joined, open.sharingAWordWith(voice));
+  private Joined merge(Incident joined, List<Incident> others) {
+    Optional<Incident> twin = matcher.twin(joined, others);
     if (twin.isEmpty()) {
       return new Joined(joined, null, null, null, true);
     }

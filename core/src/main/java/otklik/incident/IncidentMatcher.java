@@ -1,8 +1,10 @@
 package otklik.incident;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,20 +51,26 @@ public final class IncidentMatcher {
 
   /** The best open incident for the voice; empty when it is the first of a new one. */
   public Optional<Incident> match(Voice voice, Collection<Incident> open) {
-    Incident best = null;
-    double bestLikelihood = 0;
+    return matches(voice, open).stream().findFirst();
+  }
+
+  /** Every open incident of which the voice may speak, the likeliest first. */
+  public List<Incident> matches(Voice voice, Collection<Incident> open) {
     double length = Incident.length(voice.words());
+    List<Likely> likely = new ArrayList<>();
     for (Incident incident : open) {
       if (isPossible(voice, incident)) {
         double likelihood = likelihood(voice, length, incident);
-        if (likelihood > bestLikelihood) {
-          best = incident;
-          bestLikelihood = likelihood;
+        if (likelihood > 0) {
+          likely.add(new Likely(incident, likelihood));
         }
       }
     }
-    return Optional.ofNullable(best);
+    likely.sort(Comparator.comparingDouble(Likely::likelihood).reversed());
+    return likely.stream().map(Likely::incident).toList();
   }
+
+  private record Likely(Incident incident, double likelihood) {}
 
   /**
    * The best of those that have been silent for longer than the window, but not longer than the
@@ -88,16 +96,19 @@ public final class IncidentMatcher {
   }
 
   /**
-   * Another incident that is the same as the one that the voice has just joined: the voice belongs
-   * to both, and they are alike themselves.
+   * Another incident that is the same as the one that a voice has just joined: the voice belongs to
+   * both, and they are alike themselves.
+   *
+   * @param others those of which the voice may speak too
    */
-  public Optional<Incident> twin(Voice voice, Incident joined, Collection<Incident> open) {
-    double length = Incident.length(voice.words());
+  public Optional<Incident> twin(Incident joined, Collection<Incident> others) {
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
     Voice whole = joined.asVoice();
-    return open.stream()
+    return others.stream()
         .filter(other -> !other.id().equals(joined.id()) && !other.isApartFrom(joined))
-        .filter(other -> isPossible(voice, other) && isPossible(whole, other))
-        .filter(other -> likelihood(voice, length, other) > 0)
+        .filter(other -> isPossible(whole, other))
         .filter(other -> likelihood(whole, joined.wordsLength(), other) > LEAST_TO_MERGE)
         .min(Comparator.comparing(Incident::firstAt).thenComparing(Incident::id));
   }
@@ -125,8 +136,11 @@ public final class IncidentMatcher {
    * never does, and most open incidents have none: that is asked first.
    */
   private static double likelihood(Voice voice, double length, Incident incident) {
+    if (voice.sites().contradicts(incident.sites())) {
+      return -CERTAIN;
+    }
     double cosine = cosine(voice, length, incident);
-    if (cosine == 0 || voice.sites().contradicts(incident.sites())) {
+    if (cosine == 0) {
       return -CERTAIN;
     }
     if (incident.voices().contains(voice.postId())) {

@@ -75,7 +75,34 @@ public record Sites(List<String> addresses, List<String> names) {
 
   /** Whether both name a street, house, district or object, and never the same. */
   public boolean contradicts(Sites other) {
-    return comparison(other).containsValue(false);
+    for (String mine : addresses) {
+      int what = mine.indexOf('=') + 1;
+      if (names(other.addresses, mine, what) && !namesOneOf(mine, what, other.addresses)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of them says the same what. Asked of thousands of incidents for each voice. */
+  private static boolean names(List<String> addresses, String mine, int what) {
+    for (int i = 0; i < addresses.size(); i++) {
+      if (addresses.get(i).regionMatches(0, mine, 0, what)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of ours that says the same what as this one is among theirs. */
+  private boolean namesOneOf(String mine, int what, List<String> theirs) {
+    for (int i = 0; i < addresses.size(); i++) {
+      String ours = addresses.get(i);
+      if (ours.regionMatches(0, mine, 0, what) && theirs.contains(ours)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,9 +7,7 @@ public enum Pace {
   /** Danger: also at night, and however much has been sent. */
   AT_ONCE,
   /** Bundled, outside the quiet hours, so many times an hour at most. */
-  SOON,
-  /** At the hours of the digest. */
-  DIGEST;
+  SOON;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import otklik.region.QuietHours;
 
 /** When a person may be disturbed. Immutable and thread-safe. */
@@ -16,14 +17,11 @@ public record QuietRules(QuietHours hours, ZoneId zone) {
    *
    * @param lastSentAt when this person got the last message that was not of danger; null for never
    */
-  public boolean isDue(Pace pace, Instant createdAt, Instant lastSentAt, Instant now) {
+  public boolean isDue(Pace pace, Instant lastSentAt, Instant now) {
     if (pace == Pace.AT_ONCE) {
       return true;
     }
-    if (isQuiet(now)) {
-      return false;
-    }
-    return pace == Pace.SOON ? isPauseOver(lastSentAt, now) : isDigestDue(createdAt, now);
+    return !isQuiet(now) && isPauseOver(lastSentAt, now);
   }
 
   public boolean isQuiet(Instant now) {
@@ -41,22 +39,17 @@ public record QuietRules(QuietHours hours, ZoneId zone) {
     return lastSentAt == null || !now.isBefore(lastSentAt.plus(pause));
   }
 
-  /** A digest hour lies between the signal and now. */
-  private boolean isDigestDue(Instant createdAt, Instant now) {
+  /** The last hour of a digest that is not after now. */
+  public Instant lastDigestAt(Instant now) {
     ZonedDateTime local = now.atZone(zone);
     LocalDate today = local.toLocalDate();
-    LocalTime last =
-        hours.digestAt().stream()
-            .filter(time -> !time.isAfter(local.toLocalTime()))
-            .reduce((first, second) -> second)
-            .orElse(null);
-    ZonedDateTime lastDigest =
-        last == null
-            ? today
-                .minusDays(1)
-                .atTime(hours.digestAt().get(hours.digestAt().size() - 1))
-                .atZone(zone)
-            : today.atTime(last).atZone(zone);
-    return createdAt.isBefore(lastDigest.toInstant());
+    List<LocalTime> times = hours.digestAt();
+    for (int i = times.size() - 1; i >= 0; i--) {
+      if (!times.get(i).isAfter(local.toLocalTime())) {
+        return today.atTime(times.get(i)).atZone(zone).toInstant();
+      }
+    }
+    LocalTime last = times.get(times.size() - 1);
+    return today.minusDays(1).atTime(last).atZone(zone).toInstant();
   }
 }

@@ -8,7 +8,7 @@ public enum SignalKind {
   CRITICAL_INCIDENT("Критический инцидент", Pace.AT_ONCE),
   RAISED("Инцидент растёт", Pace.SOON),
   ESCALATION("Срок обращения", Pace.SOON),
-  NEW("Новое обращение", Pace.DIGEST),
+  DIGEST("Сводка за период", Pace.SOON),
   DAILY_LIST("Ежедневный перечень", Pace.SOON),
   SAMPLE("Проверка связи", Pace.AT_ONCE);
 

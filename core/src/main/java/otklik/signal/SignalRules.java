@@ -30,35 +30,32 @@ public final class SignalRules {
   private SignalRules() {}
 
   /**
-   * The block head and the responsible officer; the municipality's executor too when there is
-   * danger. The first voice of danger in an incident speaks for the incident.
+   * A complaint of danger: the block head, the responsible officer, the municipality's executor.
+   * The first voice of danger in an incident speaks for the incident. Others come with the digest.
    *
    * @param now older complaints are told to nobody
    */
   public static List<Signal> ofComplaint(Complaint complaint, Region region, Instant now) {
     Route route = complaint.route();
     boolean old = complaint.post().postedAt().isBefore(now.minus(FRESH));
-    if (route == null || old) {
+    boolean critical = complaint.analysis().urgency().urgency() == Urgency.CRITICAL;
+    if (route == null || old || !critical) {
       return List.of();
     }
-    boolean critical = complaint.analysis().urgency().urgency() == Urgency.CRITICAL;
     String id = complaint.post().id().toString();
-    String about = critical && complaint.incidentId() != null ? complaint.incidentId() : id;
-    SignalKind kind = critical ? SignalKind.CRITICAL : SignalKind.NEW;
+    String about = complaint.incidentId() == null ? id : complaint.incidentId();
     String text = Masking.mask(complaint.post().text(), complaint.analysis().personalData());
     Set<String> people = new LinkedHashSet<>();
     people.add(route.blockHead());
-    if (critical) {
-      people.add(route.responsible());
-      people.add(route.executor());
-    }
+    people.add(route.responsible());
+    people.add(route.executor());
     List<Signal> signals = new ArrayList<>();
     for (String person : people) {
       if (person != null) {
         signals.add(
             new Signal(
-                kind.code() + "/" + about + "/" + person,
-                kind,
+                SignalKind.CRITICAL.code() + "/" + about + "/" + person,
+                SignalKind.CRITICAL,
                 person,
                 id,
                 complaint.incidentId(),

@@ -32,24 +32,29 @@ class QuietRulesTest {
         : LocalDateTime.parse("2026-11-" + local).atZone(ZONE).toInstant();
   }
 
-  @ParameterizedTest(name = "{0} made at {1}, last message {2}: due at {3} is {4}")
+  @ParameterizedTest(name = "{0}, last message {1}: due at {2} is {3}")
   @CsvSource({
-    "AT_ONCE, 25T02:00, 25T01:59, 25T02:00, true",
-    "SOON,    25T02:00, ,         25T02:00, false",
-    "SOON,    25T02:00, ,         25T08:00, true",
-    "SOON,    25T10:00, 25T09:40, 25T10:00, false",
-    "SOON,    25T10:00, 25T09:40, 25T10:10, true",
-    "SOON,    25T20:59, ,         25T21:00, false",
-    "DIGEST,  25T07:00, ,         25T08:10, false",
-    "DIGEST,  25T07:00, ,         25T08:30, true",
-    "DIGEST,  25T09:00, ,         25T13:59, false",
-    "DIGEST,  25T09:00, ,         25T14:00, true",
-    "DIGEST,  25T15:00, ,         25T20:00, false",
-    "DIGEST,  25T15:00, ,         26T08:30, true",
-    "DIGEST,  24T13:00, ,         25T08:05, true"
+    "AT_ONCE, 25T01:59, 25T02:00, true",
+    "SOON,    ,         25T02:00, false",
+    "SOON,    ,         25T08:00, true",
+    "SOON,    25T09:40, 25T10:00, false",
+    "SOON,    25T09:40, 25T10:10, true",
+    "SOON,    ,         25T21:00, false"
   })
-  void eachPaceHasItsTime(Pace pace, String made, String last, String now, boolean due) {
-    assertThat(RULES.isDue(pace, at(made), at(last), at(now))).isEqualTo(due);
+  void eachPaceHasItsTime(Pace pace, String last, String now, boolean due) {
+    assertThat(RULES.isDue(pace, at(last), at(now))).isEqualTo(due);
+  }
+
+  @ParameterizedTest(name = "at {0} the last digest was at {1}")
+  @CsvSource({
+    "25T08:29, 24T14:00",
+    "25T08:30, 25T08:30",
+    "25T13:59, 25T08:30",
+    "25T14:00, 25T14:00",
+    "26T02:00, 25T14:00"
+  })
+  void theLastDigestIsTodaysOrYesterdays(String now, String last) {
+    assertThat(RULES.lastDigestAt(at(now))).isEqualTo(at(last));
   }
 
   @ParameterizedTest(name = "quiet from {0} to {1}: at {2} is {3}")
@@ -76,7 +81,7 @@ class QuietRulesTest {
     Instant made = at("01T00:00").plusSeconds(minutes * 60L);
     boolean due = false;
     for (int minute = 0; minute <= 24 * 60 && !due; minute++) {
-      due = RULES.isDue(pace, made, null, made.plusSeconds(minute * 60L + 1));
+      due = RULES.isDue(pace, null, made.plusSeconds(minute * 60L + 1));
     }
 
     assertThat(due).isTrue();

@@ -56,18 +56,10 @@ class SignalRulesTest {
   }
 
   @Test
-  void anOrdinaryComplaintIsToldToItsBlockHeadInTheDigest() {
-    List<Signal> signals =
-        SignalRules.ofComplaint(complaint("1", "incident-vk:1", Urgency.NORMAL), REGION, NOW);
-
-    assertThat(signals)
-        .singleElement()
-        .satisfies(
-            signal -> {
-              assertThat(signal.id()).isEqualTo("new/vk:1/energy-head");
-              assertThat(signal.kind().pace()).isEqualTo(Pace.DIGEST);
-              assertThat(signal.card()).isEqualTo("/complaint/vk:1");
-            });
+  void anOrdinaryComplaintWaitsForTheDigest() {
+    assertThat(
+            SignalRules.ofComplaint(complaint("1", "incident-vk:1", Urgency.NORMAL), REGION, NOW))
+        .isEmpty();
   }
 
   @Test

@@ -137,7 +137,7 @@ public final class Dispatcher {
         }
       } else if (kind.pace() == Pace.AT_ONCE) {
         atOnce.add(read);
-      } else if (quiet.isDue(kind.pace(), read.document().createdAt(), lastSentAt, now)) {
+      } else if (quiet.isDue(kind.pace(), lastSentAt, now)) {
         bundle.add(read);
       }
     }

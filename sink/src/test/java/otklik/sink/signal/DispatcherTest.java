@@ -151,20 +151,6 @@ class DispatcherTest {
   }
 
   @Test
-  void newComplaintsComeWithTheDigestOnly() throws Exception {
-    put(SignalKind.NEW, "vk:1", NOON);
-    put(SignalKind.NEW, "vk:2", NOON);
-    Dispatcher dispatcher = dispatcher();
-    dispatcher.round();
-    assertThat(subjects()).isEmpty();
-
-    clock.set(Instant.parse("2026-11-25T09:00:30Z"));
-    dispatcher.round();
-
-    assertThat(subjects()).containsExactly("Сводка: сигналов 2");
-  }
-
-  @Test
   void aChannelThatIsDownDelaysAndDoesNotLose() throws Exception {
     put(SignalKind.CRITICAL, "vk:1", NOON);
     mail.stop();

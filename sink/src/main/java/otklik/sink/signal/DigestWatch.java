@@ -1,0 +1,155 @@
+package otklik.sink.signal;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import otklik.analysis.Kind;
+import otklik.complaint.CardAddress;
+import otklik.privacy.Masking;
+import otklik.region.Region;
+import otklik.region.SectorBlock;
+import otklik.signal.QuietRules;
+import otklik.signal.Signal;
+import otklik.signal.SignalKind;
+import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.IndexSchema;
+import otklik.sink.index.SearchCluster;
+
+/**
+ * At the hours of the digest: what has come for each block head since the last one, as one signal
+ * with counts by topic and the newest complaints. Made from the index, so that a day of ten
+ * thousand complaints is one message and not ten thousand. Called twice for one hour it makes the
+ * same signal. Single-threaded.
+ */
+public final class DigestWatch {
+
+  private static final int MOST_TOPICS = 10;
+  private static final int NEWEST = 15;
+  private static final int LONGEST_LINE = 160;
+
+  private final Region region;
+  private final SearchCluster cluster;
+  private final Signals signals;
+  private final Addressing addressing;
+  private final QuietRules quiet;
+  private Instant madeFor;
+
+  public DigestWatch(Region region, SearchCluster cluster) {
+    this.region = region;
+    this.cluster = cluster;
+    this.signals = new Signals(cluster);
+    this.addressing = new Addressing(region);
+    this.quiet = new QuietRules(region.signals().quiet(), region.timeZone());
+  }
+
+  /**
+   * @return how many signals were made or made again
+   */
+  public int look(Instant now) throws IOException {
+    Instant hour = quiet.lastDigestAt(now);
+    if (hour.equals(madeFor)) {
+      return 0;
+    }
+    Instant from = quiet.lastDigestAt(hour.minusNanos(1));
+    List<Signal> digests = new ArrayList<>();
+    for (String head : heads()) {
+      Signal digest = digest(head, from, hour);
+      if (digest != null) {
+        digests.add(digest);
+      }
+    }
+    signals.put(digests.stream().flatMap(s -> addressing.documents(s).stream()).toList());
+    madeFor = hour;
+    return digests.size();
+  }
+
+  private Set<String> heads() {
+    Set<String> heads = new LinkedHashSet<>();
+    region.blocks().values().stream().map(SectorBlock::blockHead).forEach(heads::add);
+    return heads;
+  }
+
+  /** Null when nothing has come. */
+  private Signal digest(String head, Instant from, Instant to) throws IOException {
+    var response =
+        cluster
+            .client()
+            .search(
+                s ->
+                    s.index(IndexSchema.COMPLAINTS.alias())
+                        .size(NEWEST)
+                        .trackTotalHits(t -> t.enabled(true))
+                        .query(query(head, from, to))
+                        .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Desc)))
+                        .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
+                        .aggregations(
+                            "topics", a -> a.terms(t -> t.field("topic").size(MOST_TOPICS))),
+                ComplaintDocument.class);
+    long total = response.hits().total().value();
+    if (total == 0) {
+      return null;
+    }
+    StringBuilder text = new StringBuilder(Messages.text("digest.topics")).append('\n');
+    for (StringTermsBucket topic :
+        response.aggregations().get("topics").sterms().buckets().array()) {
+      text.append("· ").append(topic.key().stringValue());
+      text.append(" — ").append(topic.docCount()).append('\n');
+    }
+    text.append('\n').append(Messages.text("digest.newest")).append('\n');
+    response.hits().hits().forEach(hit -> text.append(line(hit.source())).append('\n'));
+    String card =
+        response.hits().hits().isEmpty()
+            ? null
+            : CardAddress.of(response.hits().hits().get(0).source().id());
+    return new Signal(
+        "digest/" + to + "/" + head,
+        SignalKind.DIGEST,
+        head,
+        null,
+        null,
+        Messages.text("digest.title", total),
+        text.toString().strip(),
+        card,
+        to,
+        List.of());
+  }
+
+  private String line(ComplaintDocument d) {
+    String text = Masking.mask(d.text(), d.personalData()).strip().replaceAll("\\s+", " ");
+    String place = region.municipalityName(d.municipality());
+    return "· "
+        + (place.isEmpty() ? "" : place + ": ")
+        + (text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE - 1) + "…");
+  }
+
+  private static Query query(String head, Instant from, Instant to) {
+    List<FieldValue> kinds =
+        Arrays.stream(Kind.values())
+            .filter(Kind::wantsAnswer)
+            .map(kind -> FieldValue.of(kind.code()))
+            .toList();
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(f -> f.term(t -> t.field("block_head").value(head)))
+                        .filter(f -> f.terms(t -> t.field("kind").terms(v -> v.value(kinds))))
+                        .filter(
+                            f ->
+                                f.range(
+                                    r ->
+                                        r.date(
+                                            d ->
+                                                d.field("posted_at")
+                                                    .gte(from.toString())
+                                                    .lt(to.toString()))))));
+  }
+}
