@@ -16,6 +16,9 @@ public final class Gathering {
   private static final Comparator<Incident> AGE =
       Comparator.comparing(Incident::firstAt).thenComparing(Incident::id);
 
+  /** Only the likeliest can be the same incident. */
+  private static final int MOST_TWINS = 10;
+
   private final IncidentMatcher matcher;
   private final OpenIncidents open = new OpenIncidents();
 
@@ -70,7 +73,7 @@ public final class Gathering {
       open.putWithout(left, voice.postId());
     }
     Collection<Incident> others =
-        open.sharingAWordWith(voice).stream().filter(i -> !i.id().equals(incident)).toList();
+        open.alike(voice).stream().filter(i -> !i.id().equals(incident)).toList();
     Incident joined =
         matcher
             .match(voice, others)
@@ -88,10 +91,11 @@ public final class Gathering {
   }
 
   private Joined joinNew(Voice voice) {
-    Collection<Incident> alike = open.sharingAWordWith(voice);
+    Collection<Incident> alike = open.alike(voice);
     List<Incident> matches = matcher.matches(voice, alike);
     if (!matches.isEmpty()) {
-      return merge(matches.get(0).with(voice), matches.subList(1, matches.size()));
+      return merge(
+          matches.get(0).with(voice), matches.subList(1, Math.min(matches.size(), MOST_TWINS)));
     }
     Incident joined =
         matcher

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import otklik.analysis.Fingerprint;
 
 /**
  * Says which open incident a voice belongs to: the same municipality (the caller's partition), no
@@ -127,8 +128,16 @@ public final class IncidentMatcher {
 
   /** Whether the voice copies the text of one that is in the incident already. */
   public static boolean isCopy(Voice voice, Incident incident) {
-    return incident.texts().stream().anyMatch(text -> text.similarity(voice.fingerprint()) >= COPY)
-        && !voice.sites().contradicts(incident.sites());
+    if (voice.sites().contradicts(incident.sites())) {
+      return false;
+    }
+    List<Fingerprint> texts = incident.texts();
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).similarity(voice.fingerprint()) >= COPY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
