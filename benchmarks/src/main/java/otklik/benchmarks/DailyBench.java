@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A day with many complaints to its lists: the real program, from the index to the files, with 1 GB
- * of heap. The posts go in through the real program too.
+ * A day with many complaints to its lists: the real program, from the index to the files, with a
+ * small heap. The posts go in through the real program too.
  */
 public final class DailyBench {
 
@@ -60,7 +60,7 @@ public final class DailyBench {
         new ProcessBuilder(args[0], "daily", "--date", DAY, "--data", data.toString())
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("daily.log").toFile());
-    builder.environment().put("OTKLIK_JAVA_OPTS", "-Xmx700m");
+    builder.environment().put("OTKLIK_JAVA_OPTS", "-Xmx560m");
     long from = System.nanoTime();
     Process process = builder.start();
     long most = 0;
