@@ -8,8 +8,8 @@ import otklik.jobs.daily.DailyJob;
 import otklik.jobs.daily.DailyOptions;
 import otklik.place.Municipality;
 import otklik.region.Region;
-import otklik.region.RegionReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code otklik daily}: the lists of a day as files. */
@@ -33,23 +33,9 @@ final class DailyCommand implements Callable<Integer> {
       description = "Only this one, by slug or name, and no summary; default: all.")
   private String municipality;
 
-  @Option(
-      names = "--region",
-      paramLabel = "FILE",
-      description = "Region profile; default: Yamal, shipped.")
-  private Path regionFile;
+  @Mixin private RegionOption region;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data folder; its otklik may run or not.")
-  private Path data;
-
-  @Option(
-      names = "--cluster",
-      paramLabel = "URL",
-      description = "Elasticsearch cluster; default: the data folder's search node.")
-  private String cluster;
+  @Mixin private IndexOptions index;
 
   @Option(
       names = "--out",
@@ -59,14 +45,14 @@ final class DailyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
+    Region profile = region.read();
     LocalDate day = date();
-    String slug = municipality == null ? null : slug(region);
-    DataFolder folder = DataFolder.of(data);
+    String slug = municipality == null ? null : slug(profile);
+    DataFolder folder = index.folder();
     Path lists = out == null ? folder.lists() : out.toAbsolutePath();
-    try (ClusterOf index = ClusterOf.open(folder, cluster, System.err::println)) {
+    try (ClusterOf open = index.open(System.err::println)) {
       DailyOptions options =
-          new DailyOptions(region, index.addresses(), day, slug, lists, folder.desk(region));
+          new DailyOptions(profile, open.addresses(), day, slug, lists, folder.desk(profile));
       new DailyJob(options).run(System.err::println);
     }
     System.out.println(lists.resolve(day.toString()));
@@ -82,8 +68,8 @@ final class DailyCommand implements Callable<Integer> {
     }
   }
 
-  private String slug(Region region) {
-    return region
+  private String slug(Region profile) {
+    return profile
         .municipality(municipality)
         .map(Municipality::slug)
         .orElseThrow(

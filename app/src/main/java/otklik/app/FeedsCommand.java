@@ -15,10 +15,10 @@ import otklik.jobs.Connectors;
 import otklik.post.FeedReport;
 import otklik.region.Feed;
 import otklik.region.Region;
-import otklik.region.RegionReader;
 import otklik.sink.feed.FeedReports;
 import otklik.sink.index.SearchCluster;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,11 +43,7 @@ final class FeedsCommand implements Runnable {
       description = "Try each feed of the profile now, and say what it sees. Nothing is kept.",
       mixinStandardHelpOptions = true)
   int check(
-      @Option(
-              names = "--region",
-              paramLabel = "FILE",
-              description = "Region profile; default: Yamal, shipped.")
-          Path regionFile,
+      @Mixin RegionOption profile,
       @Option(
               names = "--data",
               paramLabel = "DIR",
@@ -55,7 +51,7 @@ final class FeedsCommand implements Runnable {
           Path data,
       @Parameters(arity = "0..*", paramLabel = "FEED", description = "Only these; default: all.")
           List<String> only) {
-    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
+    Region region = profile.read();
     List<Feed> feeds = chosen(region, only);
     Clock clock = Clock.systemUTC();
     List<FeedCheck.Seen> all;
@@ -107,20 +103,8 @@ final class FeedsCommand implements Runnable {
       name = "list",
       description = "How the reading goes: cursor, last success, errors, posts today.",
       mixinStandardHelpOptions = true)
-  int list(
-      @Option(
-              names = "--data",
-              paramLabel = "DIR",
-              description = "Data folder of the running otklik.")
-          Path data,
-      @Option(
-              names = "--cluster",
-              paramLabel = "URL",
-              description = "Elasticsearch cluster; default: the running search node.")
-          String cluster)
-      throws IOException {
-    try (SearchCluster search =
-        new SearchCluster(cluster == null ? DataFolder.of(data).runningCluster() : cluster)) {
+  int list(@Mixin IndexOptions index) throws IOException {
+    try (SearchCluster search = index.running()) {
       print(new FeedReports(search).all(), ZoneId.systemDefault(), System.out);
     }
     return 0;

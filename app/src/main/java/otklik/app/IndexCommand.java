@@ -1,13 +1,12 @@
 package otklik.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.IndexSwitch;
 import otklik.sink.index.SearchCluster;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code otklik index}: care of the index. */
@@ -28,20 +27,10 @@ final class IndexCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int move(
       @Parameters(paramLabel = "complaints|incidents|dead-letters") String name,
-      @Option(
-              names = "--data",
-              paramLabel = "DIR",
-              description = "Data folder of the running otklik.")
-          Path data,
-      @Option(
-              names = "--cluster",
-              paramLabel = "URL",
-              description = "Elasticsearch cluster; default: the running search node.")
-          String cluster)
+      @Mixin IndexOptions index)
       throws IOException {
     IndexSchema schema = schema(name);
-    try (SearchCluster search =
-        new SearchCluster(cluster == null ? DataFolder.of(data).runningCluster() : cluster)) {
+    try (SearchCluster search = index.running()) {
       IndexSwitch.Switched done =
           new IndexSwitch(search).run(schema, n -> System.err.printf("%,d documents copied%n", n));
       System.out.printf(

@@ -1,6 +1,5 @@
 package otklik.app;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +8,8 @@ import java.util.concurrent.Callable;
 import otklik.jobs.reanalyse.Difference;
 import otklik.jobs.reanalyse.ReanalyseJob;
 import otklik.region.Region;
-import otklik.region.RegionReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code otklik reanalyse}: what is indexed, understood anew. */
@@ -34,38 +33,24 @@ final class ReanalyseCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
   private boolean dry;
 
-  @Option(
-      names = "--region",
-      paramLabel = "FILE",
-      description = "Region profile; default: Yamal, shipped.")
-  private Path regionFile;
+  @Mixin private RegionOption region;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data folder; its otklik may run or not.")
-  private Path data;
-
-  @Option(
-      names = "--cluster",
-      paramLabel = "URL",
-      description = "Elasticsearch cluster; default: the data folder's search node.")
-  private String cluster;
+  @Mixin private IndexOptions index;
 
   @Override
   public Integer call() throws Exception {
-    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
+    Region profile = region.read();
     LocalDate first = date("--from", from);
     LocalDate last = date("--to", to);
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("--to: must not be before --from");
     }
-    Instant start = first.atStartOfDay(region.timeZone()).toInstant();
-    Instant end = last.plusDays(1).atStartOfDay(region.timeZone()).toInstant();
+    Instant start = first.atStartOfDay(profile.timeZone()).toInstant();
+    Instant end = last.plusDays(1).atStartOfDay(profile.timeZone()).toInstant();
     ReanalyseJob.Outcome outcome;
-    try (ClusterOf index = ClusterOf.open(DataFolder.of(data), cluster, System.err::println)) {
+    try (ClusterOf open = index.open(System.err::println)) {
       outcome =
-          new ReanalyseJob(region, index.addresses())
+          new ReanalyseJob(profile, open.addresses())
               .run(start, end, dry, n -> System.err.printf("%,d posts read%n", n));
     }
     print(outcome);

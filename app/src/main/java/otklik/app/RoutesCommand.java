@@ -1,7 +1,6 @@
 package otklik.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import otklik.classify.Analysers;
 import otklik.classify.topic.Topics;
 import otklik.region.Officer;
 import otklik.region.Region;
-import otklik.region.RegionReader;
 import otklik.route.Explanation;
 import otklik.route.RouteCheck;
 import otklik.route.RouteFinding;
@@ -22,7 +20,7 @@ import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code otklik routes}: who answers, and why. */
@@ -40,13 +38,8 @@ final class RoutesCommand implements Runnable {
       name = "check",
       description = "Look for gaps and overlaps in the routing of a profile.",
       mixinStandardHelpOptions = true)
-  int check(
-      @Option(
-              names = "--region",
-              paramLabel = "FILE",
-              description = "Region profile; default: Yamal, shipped.")
-          Path regionFile) {
-    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
+  int check(@Mixin RegionOption profile) {
+    Region region = profile.read();
     List<Topics.Entry> topics = Analysers.topics().topics().all();
     Set<String> groups = topics.stream().map(Topics.Entry::group).collect(Collectors.toSet());
     Set<String> names = topics.stream().map(Topics.Entry::name).collect(Collectors.toSet());
@@ -78,25 +71,11 @@ final class RoutesCommand implements Runnable {
   int explain(
       @Parameters(paramLabel = "ID", description = "As the card's address shows it: vk:-1_2.")
           String id,
-      @Option(
-              names = "--region",
-              paramLabel = "FILE",
-              description = "Region profile; default: Yamal, shipped.")
-          Path regionFile,
-      @Option(
-              names = "--data",
-              paramLabel = "DIR",
-              description = "Data folder of the running otklik.")
-          Path data,
-      @Option(
-              names = "--cluster",
-              paramLabel = "URL",
-              description = "Elasticsearch cluster; default: the running search node.")
-          String cluster)
+      @Mixin RegionOption profile,
+      @Mixin IndexOptions index)
       throws IOException {
-    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
-    try (SearchCluster search =
-        new SearchCluster(cluster == null ? DataFolder.of(data).runningCluster() : cluster)) {
+    Region region = profile.read();
+    try (SearchCluster search = index.running()) {
       ComplaintDocument document =
           new ComplaintSearch(search)
               .complaint(id)

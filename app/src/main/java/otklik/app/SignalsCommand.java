@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import otklik.region.Officer;
 import otklik.region.Region;
-import otklik.region.RegionReader;
 import otklik.signal.Signal;
 import otklik.signal.SignalKind;
 import otklik.sink.channel.Channel;
@@ -15,6 +14,7 @@ import otklik.sink.channel.Message;
 import otklik.sink.signal.Messages;
 import otklik.sink.signal.SignalDocument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code otklik signals}: whether people can be told. */
@@ -42,18 +42,14 @@ final class SignalsCommand implements Runnable {
               paramLabel = "NAME",
               description = "An officer's id, position or mail address.")
           String name,
-      @Option(
-              names = "--region",
-              paramLabel = "FILE",
-              description = "Region profile; default: Yamal, shipped.")
-          Path regionFile,
+      @Mixin RegionOption profile,
       @Option(
               names = "--data",
               paramLabel = "DIR",
               description = "Data folder, for secrets' files and mails that are written as files.")
           Path data)
       throws Exception {
-    Region region = regionFile == null ? RegionReader.shipped() : RegionReader.read(regionFile);
+    Region region = profile.read();
     Officer officer = officer(region, name);
     SignalChannels channels = new SignalChannels(region, DataFolder.of(data));
     Messages messages = channels.messages();
