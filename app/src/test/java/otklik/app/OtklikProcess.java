@@ -139,6 +139,16 @@ final class OtklikProcess implements AutoCloseable {
             .build());
   }
 
+  /** What the desk answers to a form, as a program. */
+  String post(String path, String form) {
+    return get(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
   /** What Prometheus would get. */
   String metrics() {
     return get(HttpRequest.newBuilder(URI.create(said("metrics:"))).build());

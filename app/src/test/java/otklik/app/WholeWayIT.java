@@ -76,12 +76,32 @@ class WholeWayIT {
   @Test
   @Order(2)
   void severalVoicesOnOneProblemAreOneIncident() {
-    List<String> incidents = new ArrayList<>();
-    for (JsonNode complaint : otklik.search("лифт Губкина").get("complaints")) {
-      incidents.add(complaint.get("incident").asText());
-    }
+    List<String> incidents = incidentsOf("лифт Губкина");
 
     assertThat(incidents).hasSize(3).containsOnly(incidents.get(0));
+  }
+
+  @Test
+  @Order(4)
+  void aVoiceThatAnAnalystSplitsIsOfAnotherIncidentAMomentLater() {
+    JsonNode voices = otklik.search("лифт Губкина").get("complaints");
+    String split = voices.get(0).get("id").asText();
+    String incident = voices.get(0).get("incident").asText();
+
+    otklik.post("/incident/split", "incident=" + incident + "&from=" + split + "&voice=" + split);
+
+    otklik.await(
+        "the voice is of another incident",
+        () -> incidentsOf("лифт Губкина").stream().distinct().count() == 2);
+    assertThat(incidentsOf("лифт Губкина")).hasSize(3).contains(incident);
+  }
+
+  private static List<String> incidentsOf(String words) {
+    List<String> incidents = new ArrayList<>();
+    for (JsonNode complaint : otklik.search(words).get("complaints")) {
+      incidents.add(complaint.get("incident").asText());
+    }
+    return incidents;
   }
 
   @Test

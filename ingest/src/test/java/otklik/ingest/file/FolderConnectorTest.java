@@ -19,8 +19,12 @@ import otklik.ingest.Connector;
 import otklik.ingest.ConnectorContract;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
+import otklik.ingest.pushed.Pushed;
+import otklik.json.Json;
 import otklik.post.Platform;
+import otklik.post.Post;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.region.Feed;
 
 class FolderConnectorTest extends ConnectorContract {
@@ -226,5 +230,28 @@ class FolderConnectorTest extends ConnectorContract {
       connector.committed(FEED, fetched.next());
       assertThat(base.resolve("inbox/done/p.tsv")).exists();
     }
+  }
+
+  @Test
+  void whatTheDeskHandsOverKeepsWhatAnAnalystSaidOfIt() throws IOException {
+    PushedEvents events = new PushedEvents(base);
+    Post post = Posts.of("1", "лифт").apart("incident-vk:1");
+    events.append(Feed.DESK.id(), Json.mapper().writeValueAsString(post));
+    events.append(Feed.DESK.id(), "{\"id\": 5}");
+    Clock clock = Clock.fixed(Posts.MORNING, ZoneOffset.UTC);
+
+    List<Arrival> arrivals = new ArrayList<>();
+    try (Connector connector =
+        new FolderConnector(
+            Platform.IMPORT,
+            base,
+            new Pushed(events, clock),
+            clock,
+            ZoneId.of("Asia/Yekaterinburg"))) {
+      connector.fetch(Feed.DESK, Cursor.START).steps().forEach(s -> arrivals.add(s.arrival()));
+    }
+
+    assertThat(arrivals.get(0).post()).isEqualTo(post);
+    assertThat(arrivals.get(1).unreadable().reason()).contains("is no post");
   }
 }
