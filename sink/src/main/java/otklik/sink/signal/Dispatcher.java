@@ -106,7 +106,7 @@ public final class Dispatcher {
     settleAll();
     signals.refresh();
     Map<List<String>, List<Read>> mailboxes = new LinkedHashMap<>();
-    for (Read read : signals.waiting(clock.instant(), MOST_A_ROUND)) {
+    for (Read read : waiting(clock.instant())) {
       SignalDocument d = read.document();
       mailboxes
           .computeIfAbsent(List.of(d.recipient(), d.channel()), m -> new ArrayList<>())
@@ -121,6 +121,15 @@ public final class Dispatcher {
     return delivered;
   }
 
+  /** What waits for the morning never stands before danger, however much of it there is. */
+  private List<Read> waiting(Instant now) throws IOException {
+    List<Read> all = new ArrayList<>(signals.waiting(Pace.AT_ONCE, now, MOST_A_ROUND));
+    if (!quiet.isQuiet(now)) {
+      all.addAll(signals.waiting(Pace.SOON, now, MOST_A_ROUND));
+    }
+    return all;
+  }
+
   /** Danger in one message, each daily list in its own, all else that is due in one. */
   private List<List<Read>> messagesFor(List<Read> mailbox) throws IOException {
     SignalDocument any = mailbox.get(0).document();
@@ -132,9 +141,7 @@ public final class Dispatcher {
     for (Read read : mailbox) {
       SignalKind kind = Messages.kind(read.document());
       if (kind == SignalKind.DAILY_LIST) {
-        if (!quiet.isQuiet(now)) {
-          all.add(List.of(read));
-        }
+        all.add(List.of(read));
       } else if (kind.pace() == Pace.AT_ONCE) {
         atOnce.add(read);
       } else if (quiet.isDue(kind.pace(), lastSentAt, now)) {

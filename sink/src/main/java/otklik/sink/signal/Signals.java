@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import otklik.signal.Pace;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.signal.SignalDocument.Acknowledged;
@@ -69,11 +70,12 @@ public final class Signals {
   }
 
   /** To be sent: never tried, or to be tried again by now; the oldest first. */
-  public List<Read> waiting(Instant now, int most) throws IOException {
+  public List<Read> waiting(Pace pace, Instant now, int most) throws IOException {
     return search(
         BoolQuery.of(
                 q ->
                     q.mustNot(m -> m.term(t -> t.field("channel").value(SignalDocument.INBOX)))
+                        .filter(f -> f.term(t -> t.field("pace").value(pace.code())))
                         .minimumShouldMatch("1")
                         .should(
                             s ->

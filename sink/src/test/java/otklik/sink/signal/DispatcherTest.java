@@ -21,6 +21,7 @@ import otklik.pace.MovingClock;
 import otklik.region.MailServer;
 import otklik.region.Region;
 import otklik.region.RegionReader;
+import otklik.signal.Pace;
 import otklik.signal.Signal;
 import otklik.signal.SignalKind;
 import otklik.sink.SearchNodeExtension;
@@ -181,7 +182,9 @@ class DispatcherTest {
   private void claimAndDie() throws Exception {
     put(SignalKind.CRITICAL, "vk:1", NOON);
     signals.refresh();
-    signals.claim(signals.waiting(NOON, 10), new Delivery("sending", "m1", NOON, 1, null, null));
+    signals.claim(
+        signals.waiting(Pace.AT_ONCE, NOON, 10),
+        new Delivery("sending", "m1", NOON, 1, null, null));
   }
 
   @Test
@@ -213,7 +216,7 @@ class DispatcherTest {
   void twoDispatchersDoNotTakeTheSameSignal() throws Exception {
     put(SignalKind.CRITICAL, "vk:1", NOON);
     signals.refresh();
-    List<Signals.Read> seenByBoth = signals.waiting(NOON, 10);
+    List<Signals.Read> seenByBoth = signals.waiting(Pace.AT_ONCE, NOON, 10);
     Delivery sending = new Delivery("sending", "m1", NOON, 1, null, null);
 
     assertThat(signals.claim(seenByBoth, sending)).hasSize(1);
