@@ -96,7 +96,7 @@ class WholeWayIT {
     assertThat(incidentsOf("лифт Губкина")).hasSize(3).contains(incident);
   }
 
-  private static List<String> incidentsOf(String words) {
+  private List<String> incidentsOf(String words) {
     List<String> incidents = new ArrayList<>();
     for (JsonNode complaint : otklik.search(words).get("complaints")) {
       incidents.add(complaint.get("incident").asText());
