@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import otklik.analysis.Fingerprint;
 import otklik.analysis.Sector;
+import otklik.post.OneLine;
 
 /**
  * One problem and the voices that speak of it. Immutable: {@link #with} answers a new one.
@@ -254,7 +255,6 @@ public record Incident(
   }
 
   private static String title(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
+    return OneLine.of(text, LONGEST_TITLE);
   }
 }

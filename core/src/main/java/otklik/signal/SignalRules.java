@@ -13,6 +13,7 @@ import otklik.complaint.CardAddress;
 import otklik.complaint.Complaint;
 import otklik.incident.Incident;
 import otklik.incident.IncidentLevel;
+import otklik.post.OneLine;
 import otklik.privacy.Masking;
 import otklik.region.Region;
 import otklik.route.Escalation;
@@ -152,7 +153,6 @@ public final class SignalRules {
   }
 
   private static String title(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
+    return OneLine.of(text, LONGEST_TITLE);
   }
 }

@@ -16,16 +16,16 @@ import otklik.sink.index.IndexSchema;
  *
  * @param leftOut patterns of fields that are not read
  */
-record DocumentPages(ElasticsearchClient client, List<String> leftOut) {
+public record DocumentPages(ElasticsearchClient client, List<String> leftOut) {
 
   private static final int PAGE = 1_000;
 
   /** What is done with a document. */
-  interface Reader {
+  public interface Reader {
     void read(JsonNode source) throws IOException;
   }
 
-  void read(Query query, Reader reader) throws IOException {
+  public void read(Query query, Reader reader) throws IOException {
     List<FieldValue> after = List.of();
     while (true) {
       List<Hit<JsonNode>> hits = page(query, after);

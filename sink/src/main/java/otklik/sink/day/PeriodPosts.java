@@ -40,7 +40,7 @@ public final class PeriodPosts {
   }
 
   public void read(PeriodSlice slice, Consumer<JsonNode> reader) throws IOException {
-    new DocumentPages(client, List.of("no-field-is-left-out"))
+    new DocumentPages(client, List.of())
         .read(DayQueries.anyPosted(slice.from(), slice.to()), reader::accept);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import otklik.analysis.Kind;
 import otklik.complaint.CardAddress;
+import otklik.post.OneLine;
 import otklik.privacy.Masking;
 import otklik.region.Region;
 import otklik.region.SectorBlock;
@@ -123,11 +124,9 @@ public final class DigestWatch {
   }
 
   private String line(ComplaintDocument d) {
-    String text = Masking.mask(d.text(), d.personalData()).strip().replaceAll("\\s+", " ");
     String place = region.municipalityName(d.municipality());
-    return "· "
-        + (place.isEmpty() ? "" : place + ": ")
-        + (text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE - 1) + "…");
+    String text = Masking.mask(d.text(), d.personalData());
+    return "· " + (place.isEmpty() ? "" : place + ": ") + OneLine.of(text, LONGEST_LINE);
   }
 
   private static Query query(String head, Instant from, Instant to) {

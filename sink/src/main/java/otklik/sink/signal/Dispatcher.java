@@ -169,7 +169,7 @@ public final class Dispatcher {
                 .max()
                 .orElse(0)
             + 1;
-    String id = messages.of(documents(waiting), clock.instant()).id();
+    String id = Messages.id(documents(waiting));
     List<Read> claimed =
         signals.claim(waiting, new Delivery("sending", id, clock.instant(), tries, null, null));
     if (claimed.isEmpty()) {

@@ -1,9 +1,7 @@
 package otklik.sink.signal;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,8 +18,8 @@ import otklik.route.Deadlines;
 import otklik.route.Escalation;
 import otklik.signal.Signal;
 import otklik.signal.SignalRules;
+import otklik.sink.day.DocumentPages;
 import otklik.sink.index.ComplaintDocument;
-import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 
 /**
@@ -37,7 +35,8 @@ public final class EscalationWatch {
   /** What is written late is found all the same. */
   private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-  private static final int PAGE = 500;
+  private static final int AT_A_TIME = 500;
+  private static final List<String> NOTHING_LEFT_OUT = List.of();
   private static final List<FieldValue> CLOSED =
       Arrays.stream(Status.values())
           .filter(status -> !status.isOpen())
@@ -64,60 +63,49 @@ public final class EscalationWatch {
    */
   public int look(Instant now) throws IOException {
     Instant from = lookedUntil == null ? now.minus(LONGEST_LOOK_BACK) : lookedUntil.minus(OVERLAP);
-    int made = 0;
-    List<FieldValue> after = List.of();
-    while (true) {
-      List<Hit<JsonNode>> hits = page(from, now, after);
-      List<Signal> found = new ArrayList<>();
-      for (Hit<JsonNode> hit : hits) {
-        found.addAll(escalations(hit.source(), from, now));
-      }
-      signals.put(found.stream().flatMap(s -> addressing.documents(s).stream()).toList());
-      made += found.size();
-      if (hits.size() < PAGE) {
-        lookedUntil = now;
-        return made;
-      }
-      after = hits.get(hits.size() - 1).sort();
-    }
+    List<Signal> found = new ArrayList<>();
+    int[] made = {0};
+    new DocumentPages(cluster.client(), NOTHING_LEFT_OUT)
+        .read(
+            escalating(from, now),
+            source -> {
+              found.addAll(escalations(source, from, now));
+              if (found.size() >= AT_A_TIME) {
+                made[0] += put(found);
+              }
+            });
+    made[0] += put(found);
+    lookedUntil = now;
+    return made[0];
   }
 
-  private List<Hit<JsonNode>> page(Instant from, Instant now, List<FieldValue> after)
-      throws IOException {
-    Query query =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.filter(
-                                f ->
-                                    f.range(
-                                        r ->
-                                            r.date(
-                                                d ->
-                                                    d.field("escalates_at")
-                                                        .gt(from.toString())
-                                                        .lte(now.toString()))))
-                            .mustNot(
-                                m ->
-                                    m.terms(
-                                        t ->
-                                            t.field("handling.status")
-                                                .terms(v -> v.value(CLOSED))))));
-    return cluster
-        .client()
-        .search(
-            s -> {
-              s.index(IndexSchema.COMPLAINTS.alias())
-                  .size(PAGE)
-                  .query(query)
-                  .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Asc)))
-                  .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
-              return after.isEmpty() ? s : s.searchAfter(after);
-            },
-            JsonNode.class)
-        .hits()
-        .hits();
+  /** And empties the list. */
+  private int put(List<Signal> found) throws IOException {
+    signals.put(found.stream().flatMap(s -> addressing.documents(s).stream()).toList());
+    int made = found.size();
+    found.clear();
+    return made;
+  }
+
+  /** Open complaints of which somebody is to be told in the time. */
+  private static Query escalating(Instant from, Instant now) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(
+                            f ->
+                                f.range(
+                                    r ->
+                                        r.date(
+                                            d ->
+                                                d.field("escalates_at")
+                                                    .gt(from.toString())
+                                                    .lte(now.toString()))))
+                        .mustNot(
+                            m ->
+                                m.terms(
+                                    t -> t.field("handling.status").terms(v -> v.value(CLOSED))))));
   }
 
   private List<Signal> escalations(JsonNode source, Instant from, Instant now) throws IOException {

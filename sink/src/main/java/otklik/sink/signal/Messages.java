@@ -117,7 +117,8 @@ public final class Messages {
     return plain.append(more).toString().strip() + "\n";
   }
 
-  private static String id(List<SignalDocument> signals) {
+  /** Made of the signals alone, in whichever order they are. */
+  static String id(List<SignalDocument> signals) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       signals.stream()

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.bulk.UpdateOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.time.Instant;
@@ -160,22 +161,7 @@ public final class Signals {
    * @return those that were taken
    */
   public List<Read> claim(List<Read> documents, Delivery sending) throws IOException {
-    BulkResponse response =
-        client.bulk(
-            b -> {
-              for (Read read : documents) {
-                b.operations(
-                    o ->
-                        o.update(
-                            u ->
-                                u.index(INDEX)
-                                    .id(read.document().id())
-                                    .ifSeqNo(read.seqNo())
-                                    .ifPrimaryTerm(read.primaryTerm())
-                                    .action(a -> a.doc(Map.of("delivery", sending)))));
-              }
-              return b;
-            });
+    BulkResponse response = deliver(documents, sending, Signals::unchangedSince);
     List<Read> taken = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       if (response.items().get(i).error() == null) {
@@ -188,23 +174,38 @@ public final class Signals {
   /** Says how the delivery of documents that were claimed has ended. */
   public void settle(List<Read> documents, Delivery delivery) throws IOException {
     BulkResponse response =
-        client.bulk(
-            b -> {
-              for (Read read : documents) {
-                b.operations(
-                    o ->
-                        o.update(
-                            u ->
-                                u.index(INDEX)
-                                    .retryOnConflict(CONFLICTS)
-                                    .id(read.document().id())
-                                    .action(a -> a.doc(Map.of("delivery", delivery)))));
-              }
-              return b;
-            });
+        deliver(documents, delivery, (update, read) -> update.retryOnConflict(CONFLICTS));
     if (response.errors()) {
       throw new IOException("the delivery of signals could not be kept");
     }
+  }
+
+  private BulkResponse deliver(List<Read> documents, Delivery delivery, Guard guard)
+      throws IOException {
+    return client.bulk(
+        b -> {
+          for (Read read : documents) {
+            b.operations(
+                o ->
+                    o.<SignalDocument, Map<String, Delivery>>update(
+                        u ->
+                            guard
+                                .on(u.index(INDEX).id(read.document().id()), read)
+                                .action(a -> a.doc(Map.of("delivery", delivery)))));
+          }
+          return b;
+        });
+  }
+
+  /** What an update does when somebody else has changed the document. */
+  private interface Guard {
+    UpdateOperation.Builder<SignalDocument, Map<String, Delivery>> on(
+        UpdateOperation.Builder<SignalDocument, Map<String, Delivery>> update, Read read);
+  }
+
+  private static UpdateOperation.Builder<SignalDocument, Map<String, Delivery>> unchangedSince(
+      UpdateOperation.Builder<SignalDocument, Map<String, Delivery>> update, Read read) {
+    return update.ifSeqNo(read.seqNo()).ifPrimaryTerm(read.primaryTerm());
   }
 
   /**
