@@ -60,7 +60,6 @@ public final class DailyBench {
         new ProcessBuilder(args[0], "daily", "--date", DAY, "--data", data.toString())
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("daily.log").toFile());
-    builder.environment().put("OTKLIK_JAVA_OPTS", "-Xmx560m");
     long from = System.nanoTime();
     Process process = builder.start();
     long most = 0;

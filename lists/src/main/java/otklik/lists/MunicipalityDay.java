@@ -119,9 +119,9 @@ public record MunicipalityDay(
 
   private static final List<ListColumn<ListedComplaint>> PRINTED =
       List.of(
-          column("posted", 9, c -> Cell.time(c.postedAt())),
+          column("posted", 10, c -> Cell.time(c.postedAt())),
           column("place", 13, c -> Cell.text(lines(c.settlement(), c.address()))),
-          column("text", 37, c -> Cell.text(c.text()).urgentIf(c.critical())),
+          column("text", 36, c -> Cell.text(c.text()).urgentIf(c.critical())),
           column("topic", 16, c -> Cell.text(lines(c.sector(), c.topic()))),
           column(
               "due", 10, c -> Cell.time(c.firstAnswerDueAt()).urgentIf(c.overdueSince() != null)),
@@ -148,12 +148,12 @@ public record MunicipalityDay(
 
   private static final List<ListColumn<ListedIncident>> INCIDENT_PRINTED =
       List.of(
-          column("title", 38, i -> Cell.text(i.title()).urgentIf(i.raised())),
+          column("title", 36, i -> Cell.text(i.title()).urgentIf(i.raised())),
           column("level", 8, i -> Cell.text(i.level()).urgentIf(i.raised())),
           column("topic", 20, i -> Cell.text(lines(i.sector(), i.topic()))),
           column("voices-day", 7, i -> Cell.number(i.voicesOfDay())),
           column("voices", 6, i -> Cell.number(i.voices())),
           column("trend", 7, i -> Cell.text(i.trend())),
-          column("last", 8, i -> Cell.time(i.lastAt())),
+          column("last", 10, i -> Cell.time(i.lastAt())),
           column("card", 6, i -> Cell.link(Texts.of("link.card"), i.card())));
 }
