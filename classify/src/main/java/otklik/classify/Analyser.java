@@ -23,6 +23,7 @@ import otklik.classify.sentiment.SentimentWords;
 import otklik.classify.token.PostTokenizer;
 import otklik.classify.token.RawToken;
 import otklik.classify.topic.TopicClassifier;
+import otklik.classify.topic.Topics;
 import otklik.classify.urgency.UrgencyRules;
 import otklik.place.PlaceHints;
 
@@ -112,6 +113,11 @@ public final class Analyser {
   /** Words only: what {@code otklik analyse} shows and search reads. */
   public List<Token> tokens(String text) {
     return morphology.tokens(tokenizer.tokens(text));
+  }
+
+  /** All topics that there are. */
+  public Topics topics() {
+    return topics.all();
   }
 
   /** Places that a text names, for the search line. */

@@ -1,6 +1,7 @@
 package otklik.analysis;
 
 import java.util.List;
+import otklik.post.Correction;
 
 /**
  * All that we understood of one post. Immutable.
@@ -67,6 +68,41 @@ public record Analysis(
         keywords,
         fingerprint,
         topicChances);
+  }
+
+  /** The same, with what an analyst has said over it: certain, and without evidence in the text. */
+  public Analysis corrected(Correction said) {
+    Kind otherKind = said.kind() == null ? null : Kind.ofCode(said.kind()).orElse(null);
+    Sector otherSector = said.sector() == null ? null : Sector.ofCode(said.sector()).orElse(null);
+    PlaceMention place =
+        said.municipality() == null
+            ? null
+            : new PlaceMention(said.municipality(), said.settlement(), PlaceSource.ANALYST, -1, -1);
+    return new Analysis(
+        language,
+        lemmas,
+        stems,
+        otherKind == null ? kind : new KindLabel(otherKind, 1, false, List.of()),
+        otherSector == null ? sector : new SectorLabel(otherSector, 1, false, List.of()),
+        topic(said, otherSector),
+        sentiment,
+        urgency,
+        place == null ? places : List.of(place),
+        otherSector == null ? furtherSectors : List.of(),
+        remarks,
+        addresses,
+        personalData,
+        keywords,
+        fingerprint,
+        otherSector == null ? topicChances : List.of());
+  }
+
+  /** A topic belongs to its sector: it goes with a sector that is another now. */
+  private TopicLabel topic(Correction said, Sector otherSector) {
+    if (said.topicGroup() != null) {
+      return new TopicLabel(said.topicGroup(), said.topic(), said.fastTrack(), 1, List.of());
+    }
+    return otherSector == null || otherSector == sector.sector() ? topic : null;
   }
 
   /** Slug of the municipality that the post belongs to; null when nothing says it. */

@@ -9,5 +9,7 @@ public enum PlaceSource {
   /** The feed's home municipality in the profile. */
   FEED,
   /** The city that the author states. */
-  AUTHOR
+  AUTHOR,
+  /** An analyst has said it: goes before all others. Last here, as states know the order. */
+  ANALYST
 }

@@ -31,12 +31,17 @@ public final class Gathering {
    *
    * @param incident that it belongs to now
    * @param absorbed another incident that has gone into this one; null for none
-   * @param left the incident from which the voice was taken, as it is now; null for none
-   * @param emptied id of the incident whose last voice was taken; null for none
+   * @param left the incident from which the voice was taken; null for none
    * @param isNewVoice whether it had not been in the incident before
    */
-  public record Joined(
-      Incident incident, Incident absorbed, Incident left, String emptied, boolean isNewVoice) {}
+  public record Joined(Incident incident, Incident absorbed, Left left, boolean isNewVoice) {}
+
+  /**
+   * An incident from which a voice was taken.
+   *
+   * @param remains as it is now; null when it was its last voice
+   */
+  public record Left(String id, Incident remains) {}
 
   /** The incidents, to be looked at, filled and emptied. */
   public OpenIncidents incidents() {
@@ -44,11 +49,27 @@ public final class Gathering {
   }
 
   public Joined join(Voice voice) {
+    return join(voice, Incident.of(voice));
+  }
+
+  /**
+   * A voice that an analyst has brought here from another place: the incident that it opened there
+   * keeps its id, so that one opened here gets another.
+   */
+  public Joined joinFromElsewhere(Voice voice) {
+    Incident opened = Incident.of(voice);
+    return join(voice, opened.renamed(opened.id() + "@" + voice.municipality()));
+  }
+
+  /**
+   * @param opened what it becomes when it belongs to none that is there
+   */
+  private Joined join(Voice voice, Incident opened) {
     Optional<Incident> known = open.holding(voice.postId());
     Joined joined =
         known.isPresent()
-            ? new Joined(known.get().with(voice), null, null, null, false)
-            : joinNew(voice);
+            ? new Joined(known.get().with(voice), null, null, false)
+            : joinNew(voice, opened);
     if (joined.absorbed() != null) {
       open.remove(joined.absorbed().id());
     }
@@ -66,31 +87,41 @@ public final class Gathering {
     if (before.isEmpty() || !before.get().id().equals(incident)) {
       return join(voice);
     }
-    Incident left = before.get().without(voice);
-    if (left == null) {
-      open.remove(incident);
-    } else {
-      open.putWithout(left, voice.postId());
-    }
+    Left left = take(before.get(), voice);
     Collection<Incident> others =
         open.alike(voice).stream().filter(i -> !i.id().equals(incident)).toList();
     Incident joined =
         matcher
             .match(voice, others)
             .map(i -> i.with(voice))
-            .orElseGet(() -> opened(voice, incident))
+            .orElseGet(() -> openedApart(voice, incident))
             .apartFrom(incident);
     open.put(joined);
-    return new Joined(joined, null, left, left == null ? incident : null, true);
+    return new Joined(joined, null, left, true);
+  }
+
+  /** Takes a voice from here for good, because it is no complaint of this place; null for none. */
+  public Left leave(Voice voice) {
+    return open.holding(voice.postId()).map(incident -> take(incident, voice)).orElse(null);
+  }
+
+  private Left take(Incident incident, Voice voice) {
+    Incident remains = incident.without(voice);
+    if (remains == null) {
+      open.remove(incident.id());
+    } else {
+      open.putWithout(remains, voice.postId());
+    }
+    return new Left(incident.id(), remains);
   }
 
   /** The incident that was opened by this very voice keeps its id: the new one gets another. */
-  private static Incident opened(Voice voice, String incident) {
+  private static Incident openedApart(Voice voice, String incident) {
     Incident opened = Incident.of(voice);
     return opened.id().equals(incident) ? opened.renamed(opened.id() + "+") : opened;
   }
 
-  private Joined joinNew(Voice voice) {
+  private Joined joinNew(Voice voice, Incident opened) {
     Collection<Incident> alike = open.alike(voice);
     List<Incident> matches = matcher.matches(voice, alike);
     if (!matches.isEmpty()) {
@@ -101,18 +132,18 @@ public final class Gathering {
         matcher
             .returning(voice, alike)
             .map(incident -> incident.returned().with(voice))
-            .orElseGet(() -> Incident.of(voice));
-    return new Joined(joined, null, null, null, true);
+            .orElse(opened);
+    return new Joined(joined, null, null, true);
   }
 
   private Joined merge(Incident joined, List<Incident> others) {
     Optional<Incident> twin = matcher.twin(joined, others);
     if (twin.isEmpty()) {
-      return new Joined(joined, null, null, null, true);
+      return new Joined(joined, null, null, true);
     }
     boolean joinedIsOlder = AGE.compare(joined, twin.get()) < 0;
     return joinedIsOlder
-        ? new Joined(joined.and(twin.get()), twin.get(), null, null, true)
-        : new Joined(twin.get().and(joined), joined, null, null, true);
+        ? new Joined(joined.and(twin.get()), twin.get(), null, true)
+        : new Joined(twin.get().and(joined), joined, null, true);
   }
 }

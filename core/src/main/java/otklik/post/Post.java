@@ -20,6 +20,8 @@ import java.time.Instant;
  * @param appeal what a register says of it; null for a post of a social network
  * @param apartFrom id of the incident of which an analyst has said that it does not belong to it;
  *     null for a post as its feed gave it
+ * @param correction all that analysts have said of its labels until now; null for a post as its
+ *     feed gave it
  */
 public record Post(
     PostId id,
@@ -34,7 +36,8 @@ public record Post(
     Instant editedAt,
     Long views,
     Appeal appeal,
-    String apartFrom) {
+    String apartFrom,
+    Correction correction) {
 
   /**
    * Longer than any platform allows (VK: 16,384 characters); what is over it goes to the dead
@@ -73,6 +76,7 @@ public record Post(
         editedAt,
         views,
         appeal,
+        null,
         null);
   }
 
@@ -121,7 +125,8 @@ public record Post(
         at,
         views,
         appeal,
-        apartFrom);
+        apartFrom,
+        correction);
   }
 
   /** The same post, which an analyst has taken from an incident. */
@@ -139,6 +144,26 @@ public record Post(
         editedAt,
         views,
         appeal,
-        incident);
+        incident,
+        correction);
+  }
+
+  /** The same post, of which analysts say this. */
+  public Post corrected(Correction said) {
+    return new Post(
+        id,
+        feed,
+        url,
+        author,
+        authorCity,
+        text,
+        postedAt,
+        readAt,
+        parent,
+        editedAt,
+        views,
+        appeal,
+        apartFrom,
+        said);
   }
 }

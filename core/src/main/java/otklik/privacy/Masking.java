@@ -1,7 +1,9 @@
 package otklik.privacy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import otklik.analysis.PersonalData;
 
 /**
@@ -15,9 +17,22 @@ public final class Masking {
   private Masking() {}
 
   /**
+   * A piece of a text as its reader may see it.
+   *
+   * @param text the word for what is hidden, where it is
+   * @param start in the text as it was written
+   */
+  public record Piece(String text, int start, boolean hidden) {}
+
+  /**
    * @param found in this text; what does not fit into it is left alone
    */
   public static String mask(String text, List<PersonalData> found) {
+    return pieces(text, found).stream().map(Piece::text).collect(Collectors.joining());
+  }
+
+  /** The masked text, cut where something is hidden. */
+  public static List<Piece> pieces(String text, List<PersonalData> found) {
     List<PersonalData> inOrder =
         found.stream()
             .filter(data -> data.kind() != PersonalData.Kind.ORGANISATION)
@@ -25,15 +40,21 @@ public final class Masking {
             .filter(data -> data.end() <= text.length())
             .sorted(Comparator.comparingInt(PersonalData::start))
             .toList();
-    StringBuilder masked = new StringBuilder();
+    List<Piece> pieces = new ArrayList<>();
     int at = 0;
     for (PersonalData data : inOrder) {
+      if (data.start() > at) {
+        pieces.add(new Piece(text.substring(at, data.start()), at, false));
+      }
       if (data.start() >= at) {
-        masked.append(text, at, data.start()).append(word(data.kind()));
+        pieces.add(new Piece(word(data.kind()), data.start(), true));
       }
       at = Math.max(at, data.end());
     }
-    return masked.append(text.substring(at)).toString();
+    if (at < text.length()) {
+      pieces.add(new Piece(text.substring(at), at, false));
+    }
+    return pieces;
   }
 
   private static String word(PersonalData.Kind kind) {

@@ -2,17 +2,24 @@ package otklik.region;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import otklik.analysis.Sector;
 import otklik.place.Municipality;
+import otklik.right.Rights;
+import otklik.right.Role;
+import otklik.right.Sight;
 
 /**
  * A region as its profile describes it. Immutable, validated: every id in it names something that
  * exists.
  *
  * @param dailyAt local time at which the lists of the day before are made; null for never
+ * @param rights who may do what with a complaint
  */
 public record Region(
     String slug,
@@ -28,11 +35,13 @@ public record Region(
     StreamSettings stream,
     Fetching fetching,
     SignalSettings signals,
-    LocalTime dailyAt) {
+    LocalTime dailyAt,
+    Rights rights) {
 
   public Region {
     fetching = fetching == null ? Fetching.DEFAULT : fetching;
     signals = signals == null ? SignalSettings.DEFAULT : signals;
+    rights = rights == null ? Rights.DEFAULT : rights;
   }
 
   public Optional<Officer> officer(String id) {
@@ -51,6 +60,31 @@ public record Region(
     return slugOrNull == null
         ? ""
         : municipality(slugOrNull).map(Municipality::name).orElse(slugOrNull);
+  }
+
+  /**
+   * What somebody of this role sees: analysts, curators and administrators everything; officers the
+   * sectors and municipalities for which they answer, and what carries their name.
+   *
+   * @param officer id; null for who is none of the profile's officers
+   */
+  public Sight sightOf(Role role, String officer) {
+    if (!role.isOfficers()) {
+      return Sight.EVERYTHING;
+    }
+    Set<String> sectors = new HashSet<>();
+    blocks.forEach(
+        (sector, block) -> {
+          if (block.people().contains(officer)) {
+            sectors.add(sector.code());
+          }
+        });
+    Set<String> towns =
+        municipalities.stream()
+            .filter(municipality -> municipality.executor().equals(officer))
+            .map(Municipality::slug)
+            .collect(Collectors.toSet());
+    return new Sight(false, officer, sectors, towns);
   }
 
   public Optional<Feed> feed(String id) {

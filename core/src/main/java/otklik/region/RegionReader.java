@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import otklik.analysis.Sector;
 import otklik.place.Municipality;
+import otklik.right.Rights;
 
 /**
  * Reads a region profile and names every mistake with its line, all at once. The format is in
@@ -100,10 +101,11 @@ public final class RegionReader {
     Fetching fetching = FeedSections.fetching(root);
     SignalSettings signals = SignalSections.settings(root);
     LocalTime dailyAt = root.optionalValue("daily_at", ProfileValues::time);
+    Rights rights = RightSections.rights(root);
     root.nothingElse();
     return new Region(
         slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream, fetching,
-        signals, dailyAt);
+        signals, dailyAt, rights);
   }
 
   private static <T> Set<String> unique(

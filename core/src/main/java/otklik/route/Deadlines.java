@@ -2,6 +2,7 @@ package otklik.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -116,6 +117,11 @@ public final class Deadlines {
       paused = paused.plus(calendar.workingTime(pause.from().atZone(zone), to.atZone(zone)));
     }
     return paused.isZero() ? due : calendar.plus(due.atZone(zone), paused).toInstant();
+  }
+
+  /** The end of a local day's work; of the next working day, when that one is free. */
+  public Instant closeOf(LocalDate day) {
+    return calendar.closeOnOrAfter(day.atStartOfDay(zone)).toInstant();
   }
 
   /** Half-way, at the deadline, and half a term after it. */

@@ -8,6 +8,11 @@ public enum SignalKind {
   CRITICAL_INCIDENT("Критический инцидент", Pace.AT_ONCE),
   RAISED("Инцидент растёт", Pace.SOON),
   ESCALATION("Срок обращения", Pace.SOON),
+  HANDED_ON("Вам передано обращение", Pace.SOON),
+  TAKEN_AWAY("Обращение передано другому", Pace.SOON),
+  EXTENSION_ASKED("Просят продлить срок", Pace.SOON),
+  EXTENDED("Срок продлён", Pace.SOON),
+  CAME_BACK("Обращение вернулось в работу", Pace.SOON),
   DIGEST("Сводка за период", Pace.SOON),
   DAILY_LIST("Ежедневный перечень", Pace.SOON),
   SAMPLE("Проверка связи", Pace.AT_ONCE);

@@ -32,10 +32,10 @@ class GatheringTest {
     Gathering.Joined joined = gathering.joinApart(lift("2"), "incident-vk:1");
 
     assertThat(joined.incident().id()).isEqualTo("incident-vk:2");
-    assertThat(joined.left().voices()).containsExactly("vk:1", "vk:3");
-    assertThat(joined.left().voiceCount()).isEqualTo(2);
-    assertThat(joined.left().wordWeights()).containsEntry("лифт", 2.0);
-    assertThat(joined.left().crowd().recent()).hasSize(2);
+    assertThat(joined.left().remains().voices()).containsExactly("vk:1", "vk:3");
+    assertThat(joined.left().remains().voiceCount()).isEqualTo(2);
+    assertThat(joined.left().remains().wordWeights()).containsEntry("лифт", 2.0);
+    assertThat(joined.left().remains().crowd().recent()).hasSize(2);
     assertThat(gathering.incidents().holding("vk:2")).contains(joined.incident());
   }
 
@@ -48,7 +48,7 @@ class GatheringTest {
 
     assertThat(joined.incident().id()).isEqualTo("incident-vk:1+");
     assertThat(joined.left().id()).isEqualTo("incident-vk:1");
-    assertThat(joined.left().voices()).containsExactly("vk:2");
+    assertThat(joined.left().remains().voices()).containsExactly("vk:2");
   }
 
   @Test
@@ -95,7 +95,7 @@ class GatheringTest {
 
     Gathering.Joined joined = gathering.joinApart(lift("1"), "incident-vk:1");
 
-    assertThat(joined.emptied()).isEqualTo("incident-vk:1");
+    assertThat(joined.left()).isEqualTo(new Gathering.Left("incident-vk:1", null));
     assertThat(gathering.incidents().size()).isEqualTo(1);
   }
 }

@@ -35,6 +35,7 @@ public final class TopicClassifier {
 
   private final LinearModel model;
   private final TopicLexicon lexicon;
+  private final Topics all;
   private final Topics.Entry[] topics;
   private final Map<Sector, int[]> bySector = new EnumMap<>(Sector.class);
 
@@ -45,12 +46,17 @@ public final class TopicClassifier {
   public TopicClassifier(LinearModel model, TopicLexicon lexicon, Topics all) {
     this.model = model;
     this.lexicon = lexicon;
+    this.all = all;
     Map<String, Topics.Entry> byCode = new HashMap<>();
     all.all().forEach(topic -> byCode.put(topic.code(), topic));
     this.topics = model.classes().stream().map(byCode::get).toArray(Topics.Entry[]::new);
     for (int c = 0; c < topics.length; c++) {
       bySector.merge(topics[c].sector(), new int[] {c}, TopicClassifier::together);
     }
+  }
+
+  public Topics all() {
+    return all;
   }
 
   private static int[] together(int[] a, int[] b) {

@@ -30,7 +30,7 @@ record Listing(Region region, IndexDay day, String desk) {
 
   ListedComplaint complaint(FoundComplaint found, boolean overdue) {
     ComplaintDocument d = found.document();
-    Status status = Status.valueOf(found.status().toUpperCase(Locale.ROOT));
+    Status status = found.handling().status();
     return new ListedComplaint(
         d.municipality() == null ? "" : d.municipality(),
         overdue,
@@ -52,15 +52,21 @@ record Listing(Region region, IndexDay day, String desk) {
         officer(d.executor()),
         d.firstAnswerDueAt(),
         d.solutionDueAt(),
-        missed(d, status),
+        missed(found),
         d.incident());
   }
 
-  private Instant missed(ComplaintDocument d, Status status) {
-    if (status == Status.NEW && day.isMissed(d.firstAnswerDueAt())) {
+  private Instant missed(FoundComplaint found) {
+    ComplaintDocument d = found.document();
+    boolean runs =
+        found.handling().status().isOpen() && found.handling().terms().pausedSince() == null;
+    if (!runs) {
+      return null;
+    }
+    if (found.handling().answeredAt() == null && day.isMissed(d.firstAnswerDueAt())) {
       return d.firstAnswerDueAt();
     }
-    return status.isOpen() && day.isMissed(d.solutionDueAt()) ? d.solutionDueAt() : null;
+    return day.isMissed(d.solutionDueAt()) ? d.solutionDueAt() : null;
   }
 
   /**

@@ -26,6 +26,7 @@ import otklik.incident.Habit;
 import otklik.incident.Incident;
 import otklik.incident.IncidentMatcher;
 import otklik.incident.Voice;
+import otklik.post.Post;
 import otklik.region.StreamSettings;
 import otklik.sink.stream.IndexRequest;
 
@@ -82,7 +83,7 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   }
 
   /** Only complaints have incidents; a question is answered for itself. */
-  static boolean isVoice(AnalysedPost analysed) {
+  public static boolean isVoice(AnalysedPost analysed) {
     return analysed.analysis().kind().kind() == Kind.COMPLAINT;
   }
 
@@ -107,14 +108,16 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   @Override
   public void processElement(AnalysedPost analysed, Context context, Collector<Complaint> out)
       throws Exception {
+    if (analysed.withdrawn()) {
+      tellLeft(gatheringAt(context.getCurrentKey()).leave(Voice.of(analysed)), context);
+      return;
+    }
     String incidentId = null;
     if (isVoice(analysed)) {
       Voice voice = Voice.of(analysed);
       Gathering here = gatheringAt(context.getCurrentKey());
-      String apartFrom = analysed.post().apartFrom();
-      Gathering.Joined joined =
-          apartFrom == null ? here.join(voice) : here.joinApart(voice, apartFrom);
-      takenFrom(joined, context);
+      Gathering.Joined joined = join(voice, analysed.post(), here);
+      tellLeft(joined.left(), context);
       if (joined.absorbed() != null) {
         tell(joined, context);
         forget(joined.absorbed().id());
@@ -131,6 +134,14 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     out.collect(new Complaint(analysed.post(), analysed.analysis(), incidentId, null));
   }
 
+  private static Gathering.Joined join(Voice voice, Post post, Gathering here) {
+    if (post.apartFrom() != null) {
+      return here.joinApart(voice, post.apartFrom());
+    }
+    boolean brought = post.correction() != null && post.correction().municipality() != null;
+    return brought ? here.joinFromElsewhere(voice) : here.join(voice);
+  }
+
   /** Filled from the state when the first complaint of a place comes. */
   private Gathering gatheringAt(String place) throws Exception {
     Gathering here = places.get(place);
@@ -144,15 +155,16 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     return here;
   }
 
-  /** What an analyst's split leaves behind. */
-  private void takenFrom(Gathering.Joined joined, Context context) throws Exception {
-    if (joined.left() != null) {
-      open.put(joined.left().id(), joined.left());
-      context.output(INCIDENTS, IndexRequest.of(joined.left()));
-    }
-    if (joined.emptied() != null) {
-      forget(joined.emptied());
-      context.output(INCIDENTS, IndexRequest.emptied(joined.emptied()));
+  /**
+   * @param left null when nothing was
+   */
+  private void tellLeft(Gathering.Left left, Context context) throws Exception {
+    if (left != null && left.remains() != null) {
+      open.put(left.id(), left.remains());
+      context.output(INCIDENTS, IndexRequest.of(left.remains()));
+    } else if (left != null) {
+      forget(left.id());
+      context.output(INCIDENTS, IndexRequest.emptied(left.id()));
     }
   }
 

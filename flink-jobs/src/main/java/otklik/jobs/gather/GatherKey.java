@@ -14,6 +14,10 @@ public final class GatherKey implements KeySelector<AnalysedPost, String> {
 
   @Override
   public String getKey(AnalysedPost analysed) {
+    return of(analysed);
+  }
+
+  public static String of(AnalysedPost analysed) {
     return Gather.isVoice(analysed)
         ? Voice.key(analysed)
         : "-/" + analysed.post().id().externalId();

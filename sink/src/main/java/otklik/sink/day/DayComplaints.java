@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import otklik.json.Json;
-import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.FoundComplaint;
@@ -24,7 +22,7 @@ public final class DayComplaints {
 
   /** Not needed in a list, and most of a document. */
   private static final List<String> LEFT_OUT =
-      List.of("lemmas", "stems", "fingerprint", "*_evidence");
+      List.of("lemmas", "stems", "fingerprint", "*_evidence", "handling.history");
 
   private final ElasticsearchClient client;
 
@@ -66,13 +64,6 @@ public final class DayComplaints {
             ? DayQueries.overdue(slice.day(), slice.from(), slice.to())
             : DayQueries.posted(slice.day(), slice.from(), slice.to());
     new DocumentPages(client, LEFT_OUT)
-        .read(
-            query,
-            source -> {
-              ComplaintDocument document =
-                  Json.mapper().treeToValue(source, ComplaintDocument.class);
-              String status = source.path("handling").path("status").asText("new");
-              reader.accept(new FoundComplaint(document, status));
-            });
+        .read(query, source -> reader.accept(FoundComplaint.of(source)));
   }
 }

@@ -11,7 +11,8 @@ public enum IndexSchema {
   INCIDENTS("otklik-incidents"),
   DEAD_LETTERS("otklik-dead-letters"),
   FEEDS("otklik-feeds"),
-  SIGNALS("otklik-signals");
+  SIGNALS("otklik-signals"),
+  AUDIT("otklik-audit");
 
   private final String alias;
 

@@ -4,9 +4,9 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import otklik.json.Json;
+import otklik.right.Sight;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.IndexSchema;
@@ -36,9 +36,21 @@ public final class ComplaintSearch {
   private static final int MOST_MERGES = 10;
 
   private final SearchCluster cluster;
+  private final Sight sight;
 
+  /** For programs: sees everything. */
   public ComplaintSearch(SearchCluster cluster) {
+    this(cluster, Sight.EVERYTHING);
+  }
+
+  private ComplaintSearch(SearchCluster cluster, Sight sight) {
     this.cluster = cluster;
+    this.sight = sight;
+  }
+
+  /** Finds and counts nothing but what this right lets see. */
+  public ComplaintSearch seenBy(Sight theirs) {
+    return new ComplaintSearch(cluster, theirs);
   }
 
   /**
@@ -53,7 +65,7 @@ public final class ComplaintSearch {
                   s.index(IndexSchema.COMPLAINTS.alias())
                       .size(request.size())
                       .trackTotalHits(t -> t.enabled(true))
-                      .query(SearchQueries.words(request))
+                      .query(SearchQueries.words(request, sight))
                       .postFilter(SearchQueries.filters(request, null))
                       .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Desc)))
                       .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
@@ -87,7 +99,7 @@ public final class ComplaintSearch {
     boolean last = hits.size() < request.size() || hits.isEmpty();
     return new Found(
         response.hits().total().value(),
-        hits.stream().map(hit -> complaint(hit.source())).toList(),
+        hits.stream().map(hit -> FoundComplaint.of(hit.source())).toList(),
         facets(response.aggregations()),
         IntStream.range(0, request.periods().size())
             .mapToObj(i -> response.aggregations().get("since" + i).filter().docCount())
@@ -101,27 +113,54 @@ public final class ComplaintSearch {
    * @param size how many at most
    */
   public List<FoundComplaint> copies(ComplaintDocument document, int size) throws IOException {
-    if (document.fingerprint().isEmpty()) {
-      return List.of();
-    }
-    var response =
-        cluster
-            .client()
-            .search(
-                s ->
-                    s.index(IndexSchema.COMPLAINTS.alias())
-                        .size(size)
-                        .query(SearchQueries.copies(document))
-                        .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Asc)))
-                        .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
-                JsonNode.class);
-    return response.hits().hits().stream().map(hit -> complaint(hit.source())).toList();
+    return document.fingerprint().isEmpty()
+        ? List.of()
+        : around(SearchQueries.copies(document), SortOrder.Asc, size);
+  }
+
+  /** The first post of its thread and the comments to it, without itself, the oldest first. */
+  public List<FoundComplaint> thread(ComplaintDocument document, int size) throws IOException {
+    return around(SearchQueries.thread(document), SortOrder.Asc, size);
+  }
+
+  /** What the same author wrote on the same platform, without itself, the newest first. */
+  public List<FoundComplaint> sameAuthor(ComplaintDocument document, int size) throws IOException {
+    return document.author() == null
+        ? List.of()
+        : around(SearchQueries.sameAuthor(document), SortOrder.Desc, size);
+  }
+
+  /** Those that people have marked as duplicates of it, the newest first. */
+  public List<FoundComplaint> duplicates(String id, int size) throws IOException {
+    return around(SearchQueries.duplicates(id), SortOrder.Desc, size);
+  }
+
+  private List<FoundComplaint> around(Query query, SortOrder order, int size) throws IOException {
+    return cluster
+        .client()
+        .search(
+            s ->
+                s.index(IndexSchema.COMPLAINTS.alias())
+                    .size(size)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .query(q -> q.bool(b -> b.must(query).filter(SightRules.query(sight))))
+                    .sort(o -> o.field(f -> f.field("posted_at").order(order)))
+                    .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
+            JsonNode.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> FoundComplaint.of(hit.source()))
+        .toList();
   }
 
   public Optional<FoundComplaint> complaint(String id) throws IOException {
     var response =
         cluster.client().get(g -> g.index(IndexSchema.COMPLAINTS.alias()).id(id), JsonNode.class);
-    return response.found() ? Optional.of(complaint(response.source())) : Optional.empty();
+    return response.found()
+        ? Optional.of(FoundComplaint.of(response.source()))
+            .filter(found -> SightRules.covers(sight, found))
+        : Optional.empty();
   }
 
   /** The incident; or the one that it has been merged into since. */
@@ -164,15 +203,6 @@ public final class ComplaintSearch {
       return Optional.ofNullable(response.source());
     } catch (ElasticsearchException e) {
       return Optional.empty();
-    }
-  }
-
-  private static FoundComplaint complaint(JsonNode source) {
-    try {
-      ComplaintDocument document = Json.mapper().treeToValue(source, ComplaintDocument.class);
-      return new FoundComplaint(document, source.path("handling").path("status").asText("new"));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a document that we did not write", e);
     }
   }
 

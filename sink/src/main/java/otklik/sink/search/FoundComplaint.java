@@ -1,6 +1,45 @@
 package otklik.sink.search;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import otklik.complaint.Handling;
+import otklik.complaint.HandlingRecord;
+import otklik.json.Json;
 import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.HandlingFields;
 
-/** A document with what the desk wrote into it. */
-public record FoundComplaint(ComplaintDocument document, String status) {}
+/**
+ * A document as people see it.
+ *
+ * @param document with corrections and changed deadlines in their places
+ * @param record what people did with it
+ */
+public record FoundComplaint(ComplaintDocument document, HandlingRecord record) {
+
+  public static FoundComplaint of(JsonNode source) {
+    try {
+      return new FoundComplaint(
+          Json.mapper().treeToValue(HandlingFields.over(source), ComplaintDocument.class),
+          HandlingFields.read(source));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a document that we did not write", e);
+    }
+  }
+
+  /** The document as it will be seen once this is said of it. */
+  public ComplaintDocument as(Handling handling) {
+    ObjectNode fields = Json.mapper().valueToTree(document);
+    fields.set("handling", Json.mapper().valueToTree(handling));
+    return of(fields).document();
+  }
+
+  public Handling handling() {
+    return record.now();
+  }
+
+  /** Code of the status. */
+  public String status() {
+    return record.now().status().code();
+  }
+}

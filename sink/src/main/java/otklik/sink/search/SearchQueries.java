@@ -4,9 +4,9 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.RangeQuery;
 import java.time.Instant;
 import java.util.Set;
+import otklik.right.Sight;
 import otklik.sink.index.ComplaintDocument;
 
 /** Builds the queries of {@link ComplaintSearch}. */
@@ -17,9 +17,9 @@ final class SearchQueries {
 
   private SearchQueries() {}
 
-  /** What all hits and all counts share: words and incident. */
-  static Query words(SearchRequest request) {
-    BoolQuery.Builder all = new BoolQuery.Builder();
+  /** What all hits and all counts share: the right to see them, words and incident. */
+  static Query words(SearchRequest request, Sight sight) {
+    BoolQuery.Builder all = new BoolQuery.Builder().filter(SightRules.query(sight));
     request.terms().forEach(term -> all.filter(term(term)));
     if (request.incident() != null) {
       all.filter(f -> f.term(t -> t.field("incident").value(request.incident())));
@@ -58,7 +58,40 @@ final class SearchQueries {
           s ->
               s.constantScore(c -> c.filter(f -> f.term(t -> t.field("fingerprint").value(band)))));
     }
-    return query.mustNot(m -> m.term(t -> t.field("id").value(document.id()))).build()._toQuery();
+    return query.mustNot(itself(document)).build()._toQuery();
+  }
+
+  /** Its thread: a comment belongs to that of its parent. */
+  static Query thread(ComplaintDocument document) {
+    String first = document.parent() == null ? document.id() : document.parent();
+    return BoolQuery.of(
+            b ->
+                b.minimumShouldMatch("1")
+                    .should(is("id", first))
+                    .should(is("parent", first))
+                    .mustNot(itself(document)))
+        ._toQuery();
+  }
+
+  static Query sameAuthor(ComplaintDocument document) {
+    return BoolQuery.of(
+            b ->
+                b.filter(is("author", document.author()))
+                    .filter(is("platform", document.platform()))
+                    .mustNot(itself(document)))
+        ._toQuery();
+  }
+
+  static Query duplicates(String id) {
+    return is("handling.duplicate_of", id);
+  }
+
+  private static Query itself(ComplaintDocument document) {
+    return is("id", document.id());
+  }
+
+  private static Query is(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
   }
 
   /**
@@ -69,14 +102,17 @@ final class SearchQueries {
   static Query filters(SearchRequest request, Facet except) {
     BoolQuery.Builder all = chosen(request, except);
     if (request.from() != null || request.to() != null) {
-      all.filter(posted(request.from(), request.to()));
+      all.filter(DueQueries.range("posted_at", request.from(), request.to()));
     }
     return all.build()._toQuery();
   }
 
   /** Filters, and a period instead of the request's own. */
   static Query since(SearchRequest request, Instant from) {
-    return chosen(request, null).filter(posted(from, null)).build()._toQuery();
+    return chosen(request, null)
+        .filter(DueQueries.range("posted_at", from, null))
+        .build()
+        ._toQuery();
   }
 
   private static BoolQuery.Builder chosen(SearchRequest request, Facet except) {
@@ -90,20 +126,6 @@ final class SearchQueries {
               }
             });
     return all;
-  }
-
-  private static Query posted(Instant from, Instant to) {
-    return RangeQuery.of(
-            r ->
-                r.date(
-                    d -> {
-                      d.field("posted_at");
-                      if (from != null) {
-                        d.gte(from.toString());
-                      }
-                      return to == null ? d : d.lt(to.toString());
-                    }))
-        ._toQuery();
   }
 
   private static Query anyOf(Facet facet, Set<String> values) {

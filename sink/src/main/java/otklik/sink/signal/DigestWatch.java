@@ -1,17 +1,15 @@
 package otklik.sink.signal;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import otklik.analysis.Kind;
 import otklik.complaint.CardAddress;
 import otklik.post.OneLine;
 import otklik.privacy.Masking;
@@ -23,6 +21,7 @@ import otklik.signal.SignalKind;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.search.DueQueries;
 
 /**
  * At the hours of the digest: what has come for each block head since the last one, as one signal
@@ -130,25 +129,11 @@ public final class DigestWatch {
   }
 
   private static Query query(String head, Instant from, Instant to) {
-    List<FieldValue> kinds =
-        Arrays.stream(Kind.values())
-            .filter(Kind::wantsAnswer)
-            .map(kind -> FieldValue.of(kind.code()))
-            .toList();
-    return Query.of(
-        q ->
-            q.bool(
-                b ->
-                    b.filter(f -> f.term(t -> t.field("block_head").value(head)))
-                        .filter(f -> f.terms(t -> t.field("kind").terms(v -> v.value(kinds))))
-                        .filter(
-                            f ->
-                                f.range(
-                                    r ->
-                                        r.date(
-                                            d ->
-                                                d.field("posted_at")
-                                                    .gte(from.toString())
-                                                    .lt(to.toString()))))));
+    return BoolQuery.of(
+            b ->
+                b.filter(f -> f.term(t -> t.field("block_head").value(head)))
+                    .filter(DueQueries.wantsAnswer())
+                    .filter(DueQueries.range("posted_at", from, to)))
+        ._toQuery();
   }
 }

@@ -1,17 +1,14 @@
 package otklik.sink.signal;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import otklik.complaint.Status;
-import otklik.json.Json;
 import otklik.privacy.Masking;
 import otklik.region.Region;
 import otklik.route.Deadlines;
@@ -21,6 +18,8 @@ import otklik.signal.SignalRules;
 import otklik.sink.day.DocumentPages;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.search.DueQueries;
+import otklik.sink.search.FoundComplaint;
 
 /**
  * Finds open complaints whose deadline comes near or is missed, and makes the signals. Looks at the
@@ -37,12 +36,6 @@ public final class EscalationWatch {
 
   private static final int AT_A_TIME = 500;
   private static final List<String> NOTHING_LEFT_OUT = List.of();
-  private static final List<FieldValue> CLOSED =
-      Arrays.stream(Status.values())
-          .filter(status -> !status.isOpen())
-          .map(status -> FieldValue.of(status.code()))
-          .toList();
-
   private final Region region;
   private final SearchCluster cluster;
   private final Signals signals;
@@ -89,52 +82,45 @@ public final class EscalationWatch {
 
   /** Open complaints of which somebody is to be told in the time. */
   private static Query escalating(Instant from, Instant now) {
-    return Query.of(
-        q ->
-            q.bool(
-                b ->
-                    b.filter(
-                            f ->
-                                f.range(
-                                    r ->
-                                        r.date(
-                                            d ->
-                                                d.field("escalates_at")
-                                                    .gt(from.toString())
-                                                    .lte(now.toString()))))
-                        .mustNot(
-                            m ->
-                                m.terms(
-                                    t -> t.field("handling.status").terms(v -> v.value(CLOSED))))));
+    return BoolQuery.of(
+            b -> b.filter(DueQueries.escalates(from, now.plusMillis(1))).filter(DueQueries.open()))
+        ._toQuery();
   }
 
-  private List<Signal> escalations(JsonNode source, Instant from, Instant now) throws IOException {
-    ComplaintDocument d = Json.mapper().treeToValue(source, ComplaintDocument.class);
-    String status = source.path("handling").path("status").asText("new");
+  private List<Signal> escalations(JsonNode source, Instant from, Instant now) {
+    FoundComplaint complaint = FoundComplaint.of(source);
+    ComplaintDocument d = complaint.document();
     List<Signal> found = new ArrayList<>();
-    if (status.toUpperCase(Locale.ROOT).equals(Status.NEW.name())) {
-      add(found, d, "first_answer", d.firstAnswerDueAt(), from, now);
+    if (complaint.handling().answeredAt() == null) {
+      add(found, complaint, "first_answer", d.firstAnswerDueAt(), from, now);
     }
     if (!d.solutionDueAt().equals(d.firstAnswerDueAt())) {
-      add(found, d, "solution", d.solutionDueAt(), from, now);
+      add(found, complaint, "solution", d.solutionDueAt(), from, now);
     }
     return found;
   }
 
   private void add(
       List<Signal> found,
-      ComplaintDocument d,
+      FoundComplaint complaint,
       String deadline,
       Instant due,
       Instant from,
       Instant now) {
+    ComplaintDocument d = complaint.document();
     for (Escalation escalation : deadlines.escalations(d.postedAt(), due)) {
       if (escalation.at().isAfter(from) && !escalation.at().isAfter(now)) {
         String text = Masking.mask(d.text(), d.personalData());
         String what = Messages.text("escalation." + deadline + "." + code(escalation));
         found.add(
             SignalRules.ofEscalation(
-                d.id(), d.incident(), deadline, what, escalation, person(d, escalation), text));
+                d.id(),
+                d.incident(),
+                deadline,
+                what,
+                escalation,
+                person(complaint, escalation),
+                text));
       }
     }
   }
@@ -143,10 +129,12 @@ public final class EscalationWatch {
     return escalation.step().name().toLowerCase(Locale.ROOT);
   }
 
-  private String person(ComplaintDocument d, Escalation escalation) {
+  /** Who has taken it answers first. */
+  private String person(FoundComplaint complaint, Escalation escalation) {
+    String assignee = complaint.handling().assignee();
     return switch (escalation.step()) {
-      case OFFICER -> d.responsible();
-      case BLOCK_HEAD -> d.blockHead();
+      case OFFICER -> assignee == null ? complaint.document().responsible() : assignee;
+      case BLOCK_HEAD -> complaint.document().blockHead();
       case CURATOR -> region.centre().curator();
     };
   }

@@ -47,14 +47,14 @@ class EscalationWatchTest {
     return signals.inbox(null, 100).stream().map(SignalDocument::signal).sorted().toList();
   }
 
-  private static void handle(String status) throws Exception {
+  private static void handle(Map<String, ?> handling) throws Exception {
     SearchNodeExtension.cluster()
         .client()
         .update(
             u ->
                 u.index("otklik-complaints")
                     .id("vk:1")
-                    .doc(Map.of("handling", Map.of("status", status)))
+                    .doc(Map.of("handling", handling))
                     .refresh(co.elastic.clients.elasticsearch._types.Refresh.True),
             Object.class);
   }
@@ -80,6 +80,22 @@ class EscalationWatchTest {
   }
 
   @Test
+  void whoeverWasGivenTheComplaintIsToldInsteadOfTheOfficerOfTheRoute() throws Exception {
+    handle(Map.of("status", "assigned", "assignee", "nadymsky-executor"));
+
+    watch().look(Instant.parse("2026-11-25T09:30:00Z"));
+
+    assertThat(told()).containsExactly("escalation/vk:1/first_answer/OFFICER/nadymsky-executor");
+  }
+
+  @Test
+  void aDeadlineThatStandsStillEscalatesToNobody() throws Exception {
+    handle(Map.of("status", "new", "terms", Map.of("paused_since", "2026-11-24T05:00:00Z")));
+    watch().look(Instant.parse("2026-11-25T09:30:00Z"));
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void lookingAgainAndAfterARestartTellsNothingNew() throws Exception {
     watch().look(Instant.parse("2026-11-25T09:30:00Z"));
     watch().look(Instant.parse("2026-11-25T09:30:30Z"));
@@ -88,19 +104,19 @@ class EscalationWatchTest {
   }
 
   @Test
-  void whoHasBegunToWorkIsNotToldOfTheFirstAnswerAndWhatIsClosedIsNoMatter() throws Exception {
-    handle("in_work");
+  void whoHasAnsweredIsNotToldOfTheFirstAnswerAndWhatIsClosedIsNoMatter() throws Exception {
+    handle(Map.of("status", "answered", "answered_at", "2026-11-24T05:00:00Z"));
     watch().look(Instant.parse("2026-11-26T09:30:00Z"));
     assertThat(told()).isEmpty();
 
-    handle("solved");
+    handle(Map.of("status", "solved"));
     watch().look(Instant.parse("2026-12-20T09:30:00Z"));
     assertThat(told()).isEmpty();
   }
 
   @Test
   void aComplaintThatIsWorkedOnIsEscalatedByItsSolution() throws Exception {
-    handle("in_work");
+    handle(Map.of("status", "in_work", "answered_at", "2026-11-24T05:00:00Z"));
     watch().look(Instant.parse("2026-12-09T13:00:00Z"));
 
     assertThat(told()).containsExactly("escalation/vk:1/solution/BLOCK_HEAD/roads-head");

@@ -1,0 +1,27 @@
+package otklik.complaint;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import otklik.right.Action;
+import otklik.right.Role;
+
+/**
+ * A line of a complaint's history.
+ *
+ * @param version which the change made, from 1
+ * @param by user's name
+ * @param note reason, answer or target in words; null for none. Never logged
+ * @param before as it stood
+ * @param batch of the bulk change to which it belongs; null for a single one
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record HandlingEntry(
+    int version,
+    Instant at,
+    String by,
+    Role role,
+    Action action,
+    String note,
+    Handling before,
+    String batch) {}

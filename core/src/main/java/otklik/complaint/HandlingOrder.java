@@ -1,0 +1,53 @@
+package otklik.complaint;
+
+import java.time.LocalDate;
+import otklik.post.Correction;
+import otklik.right.Action;
+
+/**
+ * What somebody wants done with a complaint. Which parts are needed depends on the action.
+ *
+ * @param assignee officer's id
+ * @param text an answer, a reason, a note
+ * @param until local day
+ * @param duplicateOf id of another complaint
+ */
+public record HandlingOrder(
+    Action action,
+    String assignee,
+    String text,
+    LocalDate until,
+    Correction correction,
+    String duplicateOf) {
+
+  public HandlingOrder {
+    assignee = blankToNull(assignee);
+    text = blankToNull(text);
+    duplicateOf = blankToNull(duplicateOf);
+  }
+
+  /** One that needs nothing more. */
+  public static HandlingOrder of(Action action) {
+    return new HandlingOrder(action, null, null, null, null, null);
+  }
+
+  public static HandlingOrder saying(Action action, String text) {
+    return new HandlingOrder(action, null, text, null, null, null);
+  }
+
+  public static HandlingOrder assign(String officer) {
+    return new HandlingOrder(Action.ASSIGN, officer, null, null, null, null);
+  }
+
+  public static HandlingOrder until(Action action, LocalDate day, String why) {
+    return new HandlingOrder(action, null, why, day, null, null);
+  }
+
+  public static HandlingOrder correct(Correction correction) {
+    return new HandlingOrder(Action.CORRECT, null, null, null, correction, null);
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,79 @@
+package otklik.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import otklik.complaint.HandlingRefusal.Reason;
+import otklik.right.Action;
+import otklik.right.Person;
+
+/**
+ * A complaint's handling with its whole history. Immutable.
+ *
+ * @param version how many changes there have been: whoever saves must have seen the last
+ * @param history the oldest first
+ */
+public record HandlingRecord(Handling now, int version, List<HandlingEntry> history) {
+
+  public static final HandlingRecord UNTOUCHED =
+      new HandlingRecord(Handling.UNTOUCHED, 0, List.of());
+
+  public HandlingRecord {
+    history = List.copyOf(history);
+  }
+
+  /**
+   * @param id of the complaint
+   * @param batch null for a single change
+   * @throws HandlingRefusal when it can't be done
+   */
+  public HandlingRecord after(
+      String id, HandlingOrder order, Person person, Instant at, LocalDate today, String batch) {
+    Handling next =
+        order.action() == Action.UNDO
+            ? undone(person)
+            : HandlingRules.apply(id, now, order, at, today);
+    List<HandlingEntry> longer = new ArrayList<>(history);
+    longer.add(
+        new HandlingEntry(
+            version + 1,
+            at,
+            person.name(),
+            person.role(),
+            order.action(),
+            note(order),
+            now,
+            batch));
+    return new HandlingRecord(next, version + 1, longer);
+  }
+
+  /** Whether the last change is this one's own, so that it can be taken back. */
+  public boolean canUndo(Person person) {
+    if (history.isEmpty()) {
+      return false;
+    }
+    HandlingEntry last = history.get(history.size() - 1);
+    return last.by().equals(person.name()) && last.action() != Action.UNDO;
+  }
+
+  private Handling undone(Person person) {
+    if (!canUndo(person)) {
+      throw new HandlingRefusal(Reason.NOTHING_TO_UNDO);
+    }
+    return history.get(history.size() - 1).before();
+  }
+
+  private static String note(HandlingOrder order) {
+    return switch (order.action()) {
+      case ASSIGN ->
+          order.text() == null ? order.assignee() : order.assignee() + ": " + order.text();
+      case LINK -> order.duplicateOf();
+      case CORRECT -> String.join(", ", order.correction().labels());
+      default ->
+          order.until() == null
+              ? order.text()
+              : order.until() + (order.text() == null ? "" : ": " + order.text());
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package otklik.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import otklik.complaint.HandlingRefusal.Reason;
+import otklik.post.Correction;
+import otklik.right.Action;
+
+/** What each action does to a complaint, and when it may be done. */
+public final class HandlingRules {
+
+  /** Longer than any platform takes as an answer. */
+  public static final int LONGEST_TEXT = 10_000;
+
+  /** An extension may put a solution off by a year at most, so that a slip of the year is seen. */
+  static final int FURTHEST_YEARS = 1;
+
+  private static final Set<Status> OPEN = open();
+  private static final Set<Status> NOT_TAKEN =
+      EnumSet.of(Status.NEW, Status.CHECKED, Status.ASSIGNED, Status.REOPENED);
+
+  private HandlingRules() {}
+
+  private static Set<Status> open() {
+    Set<Status> open = EnumSet.allOf(Status.class);
+    open.removeIf(status -> !status.isOpen());
+    return open;
+  }
+
+  /** Whether the action makes sense now; whoever may do it is another question. */
+  public static boolean fits(Action action, Handling now) {
+    return switch (action) {
+      case CHECK -> now.status() == Status.NEW || now.status() == Status.REOPENED;
+      case ACCEPT -> NOT_TAKEN.contains(now.status());
+      case ASSIGN, ANSWER, SOLVE, EXPLAIN, POSTPONE, NOT_CONFIRM, EXTEND, ASK_EXTENSION ->
+          OPEN.contains(now.status());
+      case REOPEN -> !OPEN.contains(now.status()) || now.status() == Status.ANSWERED;
+      case PAUSE -> OPEN.contains(now.status()) && now.terms().pausedSince() == null;
+      case RESUME -> now.terms().pausedSince() != null;
+      case CORRECT, LINK, NOTE, UNDO -> true;
+    };
+  }
+
+  /**
+   * @param id of the complaint
+   * @param today local day of {@code at}
+   * @throws HandlingRefusal when it can't be done
+   */
+  public static Handling apply(
+      String id, Handling now, HandlingOrder order, Instant at, LocalDate today) {
+    refuseIf(!fits(order.action(), now), Reason.NOT_NOW);
+    refuseIf(order.text() != null && order.text().length() > LONGEST_TEXT, Reason.TEXT_TOO_LONG);
+    return switch (order.action()) {
+      case CHECK -> now.to(Status.CHECKED);
+      case ASSIGN ->
+          now.assignedTo(needed(order.assignee(), Reason.NO_ASSIGNEE)).to(Status.ASSIGNED);
+      case ACCEPT ->
+          now.assignedTo(order.assignee() == null ? now.assignee() : order.assignee())
+              .to(Status.IN_WORK);
+      case ANSWER -> now.answered(text(order), at).to(Status.ANSWERED);
+      case SOLVE -> close(now, Status.SOLVED, order, at, null);
+      case EXPLAIN -> close(now, Status.EXPLAINED, order, at, null);
+      case NOT_CONFIRM -> close(now, Status.NOT_CONFIRMED, order, at, null);
+      case POSTPONE -> close(now, Status.POSTPONED, order, at, ahead(order, today));
+      case REOPEN -> now.backAt(at);
+      case PAUSE -> now.under(now.terms().pausedAt(at));
+      case RESUME -> now.under(now.terms().resumedAt(at));
+      case ASK_EXTENSION -> asking(now, order, today);
+      case EXTEND -> now.under(now.terms().extended(ahead(order, today)));
+      case CORRECT -> correct(now, order);
+      case LINK -> link(id, now, order);
+      case NOTE -> noted(now, order);
+      case UNDO -> throw new IllegalArgumentException("the history undoes, not the rules");
+    };
+  }
+
+  /** What is said at closing is an answer, when there was none. */
+  private static Handling close(
+      Handling now, Status as, HandlingOrder order, Instant at, LocalDate until) {
+    Handling said = order.text() == null ? now : now.answered(order.text(), at);
+    return said.closed(as, new Closing(at, until));
+  }
+
+  private static Handling asking(Handling now, HandlingOrder order, LocalDate today) {
+    text(order);
+    return now.under(now.terms().asking(ahead(order, today)));
+  }
+
+  private static Handling correct(Handling now, HandlingOrder order) {
+    Correction before = now.correction() == null ? Correction.NONE : now.correction();
+    Correction after = order.correction() == null ? before : before.with(order.correction());
+    refuseIf(after.equals(before), Reason.NOTHING_CORRECTED);
+    return now.corrected(after);
+  }
+
+  private static Handling link(String id, Handling now, HandlingOrder order) {
+    refuseIf(id.equals(order.duplicateOf()), Reason.DUPLICATE_OF_ITSELF);
+    return now.sameAs(order.duplicateOf());
+  }
+
+  private static Handling noted(Handling now, HandlingOrder order) {
+    text(order);
+    return now;
+  }
+
+  private static String text(HandlingOrder order) {
+    return needed(order.text(), Reason.NO_TEXT);
+  }
+
+  private static LocalDate ahead(HandlingOrder order, LocalDate today) {
+    LocalDate day = needed(order.until(), Reason.NO_DATE);
+    refuseIf(!day.isAfter(today), Reason.DATE_NOT_AHEAD);
+    refuseIf(day.isAfter(today.plusYears(FURTHEST_YEARS)), Reason.DATE_TOO_FAR);
+    return day;
+  }
+
+  private static <T> T needed(T value, Reason otherwise) {
+    refuseIf(value == null, otherwise);
+    return value;
+  }
+
+  private static void refuseIf(boolean wrong, Reason reason) {
+    if (wrong) {
+      throw new HandlingRefusal(reason);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package otklik.signal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import otklik.complaint.CardAddress;
+import otklik.complaint.Handling;
+import otklik.complaint.HandlingEntry;
+import otklik.post.OneLine;
+import otklik.right.Person;
+
+/** Says whom a change of a complaint's handling concerns, and what they are told. */
+public final class HandlingSignals {
+
+  private static final int LONGEST_TITLE = 120;
+
+  private HandlingSignals() {}
+
+  /** Those to whom a complaint is routed, ids; null where there is none. */
+  public record People(String blockHead, String responsible, String executor) {
+
+    private Set<String> all() {
+      Set<String> all = new LinkedHashSet<>();
+      all.add(blockHead);
+      all.add(responsible);
+      all.add(executor);
+      all.remove(null);
+      return all;
+    }
+  }
+
+  /**
+   * @param entry the change
+   * @param now the handling after it
+   * @param text of the complaint, masked
+   * @param before to whom it was routed before
+   * @param after to whom it is routed now
+   * @param person who has changed it, and need not be told
+   */
+  public static List<Signal> of(
+      HandlingEntry entry,
+      Handling now,
+      String complaint,
+      String text,
+      People before,
+      People after,
+      Person person) {
+    About about = new About(entry, complaint, text, person.officer());
+    return switch (entry.action()) {
+      case ASSIGN -> {
+        String then =
+            entry.before().assignee() == null ? before.responsible() : entry.before().assignee();
+        yield Objects.equals(then, now.assignee())
+            ? List.of()
+            : about.join(
+                about.tell(SignalKind.HANDED_ON, Set.of(now.assignee())),
+                about.tell(SignalKind.TAKEN_AWAY, then == null ? Set.of() : Set.of(then)));
+      }
+      case CORRECT -> {
+        Set<String> come = new LinkedHashSet<>(after.all());
+        come.removeAll(before.all());
+        Set<String> gone = new LinkedHashSet<>(before.all());
+        gone.removeAll(after.all());
+        yield about.join(
+            about.tell(SignalKind.HANDED_ON, come), about.tell(SignalKind.TAKEN_AWAY, gone));
+      }
+      case ASK_EXTENSION ->
+          about.tell(
+              SignalKind.EXTENSION_ASKED,
+              before.blockHead() == null ? Set.of() : Set.of(before.blockHead()));
+      case EXTEND, REOPEN -> {
+        String whose = now.assignee() == null ? before.responsible() : now.assignee();
+        SignalKind kind =
+            entry.action() == otklik.right.Action.EXTEND
+                ? SignalKind.EXTENDED
+                : SignalKind.CAME_BACK;
+        yield about.tell(kind, whose == null ? Set.of() : Set.of(whose));
+      }
+      default -> List.of();
+    };
+  }
+
+  /** What all signals of one change share. */
+  private record About(HandlingEntry entry, String complaint, String text, String self) {
+
+    List<Signal> tell(SignalKind kind, Set<String> people) {
+      return people.stream()
+          .filter(person -> !person.equals(self))
+          .map(
+              person ->
+                  new Signal(
+                      "handled/"
+                          + complaint
+                          + "/"
+                          + entry.version()
+                          + "/"
+                          + kind.code()
+                          + "/"
+                          + person,
+                      kind,
+                      person,
+                      complaint,
+                      null,
+                      OneLine.of(text, LONGEST_TITLE),
+                      text,
+                      CardAddress.of(complaint),
+                      entry.at(),
+                      List.of()))
+          .toList();
+    }
+
+    List<Signal> join(List<Signal> some, List<Signal> others) {
+      List<Signal> all = new ArrayList<>(some);
+      all.addAll(others);
+      return all;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package otklik.sink.handling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import otklik.complaint.HandlingEntry;
+import otklik.json.Json;
+import otklik.post.Correction;
+import otklik.post.Post;
+import otklik.privacy.Masking;
+import otklik.pushed.PushedEvents;
+import otklik.region.Feed;
+import otklik.region.Region;
+import otklik.right.Action;
+import otklik.route.Route;
+import otklik.route.RouteCase;
+import otklik.route.Router;
+import otklik.signal.HandlingSignals;
+import otklik.signal.HandlingSignals.People;
+import otklik.signal.Signal;
+import otklik.sink.audit.AuditEntry;
+import otklik.sink.audit.AuditLog;
+import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.SearchCluster;
+import otklik.sink.signal.Addressing;
+import otklik.sink.signal.Signals;
+
+/**
+ * What follows from a change: the audit log has it, the stream learns corrections, those whom it
+ * concerns are told. Doing it twice does it once: every part has an id of the change.
+ */
+final class Consequences {
+
+  private final Router router;
+  private final AuditLog audit;
+  private final Signals signals;
+  private final Addressing addressing;
+  private final PushedEvents events;
+
+  Consequences(Region region, SearchCluster cluster, PushedEvents events) {
+    this.router = new Router(region);
+    this.audit = new AuditLog(cluster);
+    this.signals = new Signals(cluster);
+    this.addressing = new Addressing(region);
+    this.events = events;
+  }
+
+  void of(HandledComplaint change) throws IOException {
+    HandlingEntry entry = change.record().history().get(change.record().history().size() - 1);
+    audit.append(
+        new AuditEntry(
+            change.id() + "#" + entry.version(),
+            entry.at(),
+            entry.by(),
+            entry.role().code(),
+            entry.action().code(),
+            change.id(),
+            codes(change)));
+    Correction now = change.record().now().correction();
+    if (!Objects.equals(now, change.before().handling().correction())) {
+      handOver(change.before().document().post().corrected(now == null ? Correction.NONE : now));
+    }
+    List<Signal> told =
+        HandlingSignals.of(
+            entry,
+            change.record().now(),
+            change.id(),
+            Masking.mask(
+                change.before().document().text(), change.before().document().personalData()),
+            routedTo(change.before().document()),
+            routedAfter(change),
+            change.person());
+    signals.put(told.stream().flatMap(s -> addressing.documents(s).stream()).toList());
+  }
+
+  /** Never the words of an answer or of a reason: they may name people. */
+  private static String codes(HandledComplaint change) {
+    return switch (change.order().action()) {
+      case ASSIGN -> change.order().assignee();
+      case CORRECT -> Json.mapper().valueToTree(change.order().correction()).toString();
+      case LINK -> change.order().duplicateOf();
+      default -> change.order().until() == null ? null : change.order().until().toString();
+    };
+  }
+
+  /** The stream is where incidents and routes are made: it gives them a moment later. */
+  private void handOver(Post post) throws IOException {
+    try {
+      events.append(Feed.DESK.id(), Json.mapper().writeValueAsString(post));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own records can always be written", e);
+    }
+  }
+
+  private static People routedTo(ComplaintDocument document) {
+    return new People(document.blockHead(), document.responsible(), document.executor());
+  }
+
+  /** Only a correction changes to whom it goes. */
+  private People routedAfter(HandledComplaint change) {
+    if (change.order().action() != Action.CORRECT) {
+      return routedTo(change.before().document());
+    }
+    RouteCase of = change.before().as(change.record().now()).routeCase();
+    if (!of.kind().wantsAnswer()) {
+      return new People(null, null, null);
+    }
+    Route route = router.explain(of).route();
+    return new People(route.blockHead(), route.responsible(), route.executor());
+  }
+}

@@ -1,0 +1,100 @@
+package otklik.sink.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.RangeQuery;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import otklik.analysis.Kind;
+import otklik.complaint.Status;
+
+/**
+ * What is open and what is due, as parts of queries: a deadline that people have changed goes
+ * before the one of the route, and none runs while it is paused.
+ */
+public final class DueQueries {
+
+  private static final List<FieldValue> WANT_ANSWER =
+      Arrays.stream(Kind.values())
+          .filter(Kind::wantsAnswer)
+          .map(kind -> FieldValue.of(kind.code()))
+          .toList();
+
+  private static final List<FieldValue> CLOSED =
+      Arrays.stream(Status.values())
+          .filter(status -> !status.isOpen())
+          .map(status -> FieldValue.of(status.code()))
+          .toList();
+
+  private DueQueries() {}
+
+  /** Of a kind that wants an answer. */
+  public static Query wantsAnswer() {
+    return Query.of(q -> q.terms(t -> t.field("kind").terms(v -> v.value(WANT_ANSWER))));
+  }
+
+  /** Somebody still has to do something. */
+  public static Query open() {
+    return not(Query.of(q -> q.terms(t -> t.field("handling.status").terms(v -> v.value(CLOSED)))));
+  }
+
+  /** The first answer is not given yet, and was or is due in the time. */
+  public static Query answerDue(Instant from, Instant to) {
+    return BoolQuery.of(
+            b ->
+                b.filter(due("first_answer_due_at", from, to))
+                    .mustNot(exists("handling.answered_at")))
+        ._toQuery();
+  }
+
+  /** The solution was or is due in the time; ask for {@link #open()} too. */
+  public static Query solutionDue(Instant from, Instant to) {
+    return due("solution_due_at", from, to);
+  }
+
+  /** Somebody is to be told of a deadline in the time. */
+  public static Query escalates(Instant from, Instant to) {
+    return due("escalates_at", from, to);
+  }
+
+  private static Query due(String field, Instant from, Instant to) {
+    String changed = "handling." + field;
+    return BoolQuery.of(
+            b ->
+                b.mustNot(exists("handling.terms.paused_since"))
+                    .minimumShouldMatch("1")
+                    .should(range(changed, from, to))
+                    .should(
+                        s ->
+                            s.bool(o -> o.mustNot(exists(changed)).filter(range(field, from, to)))))
+        ._toQuery();
+  }
+
+  /**
+   * @param from at or after; null for no limit
+   * @param to before; null for no limit
+   */
+  public static Query range(String field, Instant from, Instant to) {
+    return RangeQuery.of(
+            r ->
+                r.date(
+                    d -> {
+                      d.field(field);
+                      if (from != null) {
+                        d.gte(from.toString());
+                      }
+                      return to == null ? d : d.lt(to.toString());
+                    }))
+        ._toQuery();
+  }
+
+  static Query exists(String field) {
+    return Query.of(q -> q.exists(e -> e.field(field)));
+  }
+
+  static Query not(Query query) {
+    return BoolQuery.of(b -> b.mustNot(query))._toQuery();
+  }
+}

@@ -1,0 +1,89 @@
+package otklik.sink.search;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import otklik.analysis.Urgency;
+import otklik.right.Sight;
+import otklik.sink.index.IndexSchema;
+import otklik.sink.index.SearchCluster;
+
+/** What is open, in the order in which it is to be done. Thread-safe. */
+public final class WorkQueue {
+
+  private final SearchCluster cluster;
+
+  public WorkQueue(SearchCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** A part of the work; a complaint is in the first one that fits. */
+  public enum Part {
+    /** Of danger. */
+    CRITICAL,
+    /** A deadline was missed. */
+    OVERDUE,
+    /** A deadline ends today. */
+    TODAY,
+    LATER
+  }
+
+  /**
+   * @param total how many there are, shown or not
+   * @param complaints whose deadline comes first stands first
+   */
+  public record Found(long total, List<FoundComplaint> complaints) {}
+
+  /**
+   * @param tomorrow when the local day ends
+   */
+  public Found find(Part part, Sight sight, Instant now, Instant tomorrow, int size)
+      throws IOException {
+    var response =
+        cluster
+            .client()
+            .search(
+                s ->
+                    s.index(IndexSchema.COMPLAINTS.alias())
+                        .size(size)
+                        .trackTotalHits(t -> t.enabled(true))
+                        .query(query(part, sight, now, tomorrow))
+                        .sort(
+                            o -> o.field(f -> f.field("first_answer_due_at").order(SortOrder.Asc)))
+                        .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
+                JsonNode.class);
+    return new Found(
+        response.hits().total().value(),
+        response.hits().hits().stream().map(hit -> FoundComplaint.of(hit.source())).toList());
+  }
+
+  private static Query query(Part part, Sight sight, Instant now, Instant tomorrow) {
+    BoolQuery.Builder query =
+        new BoolQuery.Builder()
+            .filter(SightRules.query(sight))
+            .filter(DueQueries.wantsAnswer())
+            .filter(DueQueries.open());
+    Query critical = Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
+    BoolQuery.Builder ofPart =
+        switch (part) {
+          case CRITICAL -> query.filter(critical);
+          case OVERDUE -> query.filter(missed(now)).mustNot(critical);
+          case TODAY -> query.filter(missed(tomorrow)).mustNot(critical).mustNot(missed(now));
+          case LATER -> query.mustNot(critical).mustNot(missed(tomorrow));
+        };
+    return ofPart.build()._toQuery();
+  }
+
+  private static Query missed(Instant by) {
+    return BoolQuery.of(
+            b ->
+                b.minimumShouldMatch("1")
+                    .should(DueQueries.answerDue(null, by))
+                    .should(DueQueries.solutionDue(null, by)))
+        ._toQuery();
+  }
+}
