@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import otklik.desk.login.Users;
 import otklik.json.Json;
+import otklik.right.Role;
 
 /**
  * The demonstration: a user with a password of this installation, and posts dated back from today.
@@ -24,6 +25,18 @@ import otklik.json.Json;
 record DemoFeed(DataFolder data, Clock clock) {
 
   static final String USER = "analyst";
+
+  /** One of each role beside the analyst, by the profile that is shipped; one password for all. */
+  static final List<DemoUser> OTHERS =
+      List.of(
+          new DemoUser("head", Role.BLOCK_HEAD, "housing-head"),
+          new DemoUser("officer", Role.OFFICER, "roads-officer"),
+          new DemoUser("executor", Role.MUNICIPAL_EXECUTOR, "novy-urengoy-executor"),
+          new DemoUser("curator", Role.CURATOR, "curator"),
+          new DemoUser("admin", Role.ADMINISTRATOR, null));
+
+  /** Somebody who tries the desk. */
+  record DemoUser(String name, Role role, String officer) {}
 
   /** A post of the demonstration with the labels that a person would give it. */
   record DemoPost(
@@ -67,6 +80,9 @@ record DemoFeed(DataFolder data, Clock clock) {
   void feedOnce(Consumer<String> progress) throws IOException {
     if (Files.exists(data.demoDone())) {
       return;
+    }
+    for (DemoUser user : OTHERS) {
+      new Users(data.users()).put(user.name(), password(), user.role(), user.officer());
     }
     List<DemoPost> posts = posts();
     StringBuilder lines = new StringBuilder();

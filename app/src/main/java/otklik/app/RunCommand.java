@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import otklik.desk.login.Users;
 import otklik.region.Region;
 import otklik.region.RegionReader;
 import picocli.CommandLine.Command;
@@ -89,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
     String password = new DemoFeed(folder, clock).password();
     say("");
     say("  address:  http://" + host + ":" + otklik.port());
-    say("  user:     " + DemoFeed.USER);
+    say("  user:     " + users(folder));
     say("  password: " + password);
     say("");
     say("drop files into " + folder.inbox() + " or run: scripts/otklik import FILE");
@@ -105,6 +107,16 @@ final class RunCommand implements Callable<Integer> {
             });
     stopped.await();
     return 0;
+  }
+
+  /** Those of the demonstration have one password. */
+  private static String users(DataFolder folder) {
+    Users users = new Users(folder.users());
+    return DemoFeed.USER
+        + DemoFeed.OTHERS.stream()
+            .filter(user -> users.find(user.name()).isPresent())
+            .map(user -> ", " + user.name())
+            .collect(Collectors.joining());
   }
 
   private static void stop(Otklik otklik, CountDownLatch stopped) {

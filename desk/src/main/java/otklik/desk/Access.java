@@ -4,22 +4,49 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import otklik.desk.login.LoginRoom;
+import otklik.desk.login.User;
+import otklik.desk.login.Users;
+import otklik.desk.page.Visit;
+import otklik.region.Region;
+import otklik.right.Person;
+import otklik.right.Role;
+import otklik.right.Sight;
 
-/** Says whether a request may have what it asks for. Immutable and thread-safe. */
+/**
+ * Says who asks. The file of users is asked at every request, so that a role that was taken away is
+ * gone at once. Thread-safe.
+ */
 final class Access {
 
+  private static final Person PROGRAM = new Person("api", Role.ANALYST, null, Sight.EVERYTHING);
+
+  private final Region region;
+  private final Users users;
   private final byte[] apiToken;
 
   /**
    * @param apiToken null when no token gives any right
    */
-  Access(String apiToken) {
+  Access(Region region, Users users, String apiToken) {
+    this.region = region;
+    this.users = users;
     this.apiToken =
         apiToken == null || apiToken.isBlank() ? null : apiToken.getBytes(StandardCharsets.UTF_8);
   }
 
-  boolean allows(Context context, Role role) {
-    return role == Role.ANYONE || LoginRoom.userOf(context) != null || hasToken(context);
+  Visit visit(Context context) {
+    if (hasToken(context)) {
+      return new Visit(PROGRAM, true, "");
+    }
+    String name = LoginRoom.userOf(context);
+    return name == null
+        ? Visit.NOBODY
+        : users.find(name).map(user -> Visit.inSession(person(user), context)).orElse(Visit.NOBODY);
+  }
+
+  private Person person(User user) {
+    return new Person(
+        user.name(), user.role(), user.officer(), region.sightOf(user.role(), user.officer()));
   }
 
   /** Compared in constant time, so that the token can't be guessed letter by letter. */

@@ -4,14 +4,19 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
+import otklik.desk.api.HandlingApi;
+import otklik.desk.audit.AuditRoom;
 import otklik.desk.card.CardRoom;
+import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.SplitRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.feed.FeedRoom;
@@ -21,13 +26,18 @@ import otklik.desk.login.Users;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
 import otklik.desk.push.PushRoom;
+import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
+import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
 import otklik.pushed.PushedEvents;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.deadletter.DeadLetters;
 import otklik.sink.feed.FeedReports;
+import otklik.sink.handling.Handlings;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
+import otklik.sink.search.WorkQueue;
 import otklik.sink.signal.Signals;
 
 /** The web desk: wires the rooms and serves them. */
@@ -46,27 +56,46 @@ public final class Desk implements AutoCloseable {
 
   public static Desk start(
       DeskOptions options, Analyser analyser, SearchCluster cluster, Clock clock) {
-    ComplaintSearch search = new ComplaintSearch(cluster);
-    DeadLetters deadLetters = new DeadLetters(cluster);
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "otklik.desk.templates");
     Pages pages = new Pages(engine, options.region(), clock);
-    QueryReader queries = new QueryReader(analyser, options.region());
+    Users users = new Users(options.users());
+    Access access = new Access(options.region(), users, options.apiToken());
     Endpoints endpoints =
-        new Endpoints(
-            new LoginRoom(pages, new Users(options.users()), clock),
-            new SearchRoom(pages, queries, search, analyser),
-            new CardRoom(pages, search),
-            new SplitRoom(pages, search, new PushedEvents(options.data())),
-            new DeadLetterRoom(pages, deadLetters),
-            new FeedRoom(pages, new FeedReports(cluster)),
-            new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
-            new PushRoom(options.region(), System::getenv, options.data()),
-            new ComplaintsApi(queries, search, options.region()),
-            new Access(options.apiToken()));
+        new Endpoints(rooms(options, pages, users, analyser, cluster, clock), access, pages);
     Javalin server = Javalin.create(config -> configure(config, endpoints, pages));
     server.start(options.host(), options.port());
     return new Desk(server);
+  }
+
+  private static Rooms rooms(
+      DeskOptions options,
+      Pages pages,
+      Users users,
+      Analyser analyser,
+      SearchCluster cluster,
+      Clock clock) {
+    ComplaintSearch search = new ComplaintSearch(cluster);
+    AuditLog audit = new AuditLog(cluster);
+    PushedEvents events = new PushedEvents(options.data());
+    Handlings handlings = new Handlings(options.region(), cluster, events, clock);
+    QueryReader queries = new QueryReader(analyser, options.region());
+    CardRoom card = new CardRoom(pages, search, audit, analyser.topics());
+    return new Rooms(
+        new LoginRoom(pages, users, audit, clock),
+        new SearchRoom(pages, queries, search, analyser),
+        new BulkRoom(pages, handlings),
+        card,
+        new HandlingRoom(pages, card, search, handlings),
+        new SplitRoom(pages, search, events),
+        new WorkRoom(pages, new WorkQueue(cluster)),
+        new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
+        new FeedRoom(pages, new FeedReports(cluster)),
+        new DeadLetterRoom(pages, new DeadLetters(cluster)),
+        new AuditRoom(pages, audit),
+        new PushRoom(options.region(), System::getenv, options.data()),
+        new ComplaintsApi(queries, search, options.region()),
+        new HandlingApi(search, handlings, options.region()));
   }
 
   private static void configure(JavalinConfig config, Endpoints endpoints, Pages pages) {
@@ -95,6 +124,15 @@ public final class Desk implements AutoCloseable {
     sessions.setSameSite(HttpCookie.SameSite.STRICT);
     sessions.getSessionCookieConfig().setName("otklik");
     return sessions;
+  }
+
+  /** Method and path of every address that the server answers at. */
+  List<String> addresses() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> !endpoint.method.equals(HandlerType.BEFORE))
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .toList();
   }
 
   public int port() {

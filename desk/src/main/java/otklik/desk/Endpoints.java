@@ -1,62 +1,62 @@
 package otklik.desk;
 
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnauthorizedResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import otklik.desk.api.ComplaintsApi;
-import otklik.desk.card.CardRoom;
-import otklik.desk.card.SplitRoom;
-import otklik.desk.deadletter.DeadLetterRoom;
-import otklik.desk.feed.FeedRoom;
-import otklik.desk.inbox.InboxRoom;
-import otklik.desk.login.LoginRoom;
-import otklik.desk.push.PushRoom;
-import otklik.desk.search.SearchRoom;
+import otklik.desk.page.Pages;
+import otklik.desk.page.Visit;
 
-/** Every address of the desk: method, path, role, handler. There is no other way in. */
+/**
+ * Every address of the desk: method, path, who may, handler. There is no other way in; the table is
+ * in docs/rights.md, and a test tries every address with every role.
+ */
 final class Endpoints {
 
   /** One address. */
-  record Endpoint(HandlerType method, String path, Role role, Handler handler) {}
+  record Endpoint(HandlerType method, String path, Door door, Handler handler) {}
 
   private final List<Endpoint> all;
   private final Access access;
+  private final Pages pages;
 
-  Endpoints(
-      LoginRoom login,
-      SearchRoom search,
-      CardRoom card,
-      SplitRoom split,
-      DeadLetterRoom deadLetters,
-      FeedRoom feeds,
-      InboxRoom inbox,
-      PushRoom push,
-      ComplaintsApi api,
-      Access access) {
+  Endpoints(Rooms r, Access access, Pages pages) {
     this.access = access;
+    this.pages = pages;
     this.all =
         List.of(
-            new Endpoint(HandlerType.GET, "/login", Role.ANYONE, login::form),
-            new Endpoint(HandlerType.POST, "/login", Role.ANYONE, login::enter),
-            new Endpoint(HandlerType.POST, "/logout", Role.ANYONE, login::leave),
-            new Endpoint(HandlerType.GET, "/health", Role.ANYONE, context -> context.result("ok")),
-            new Endpoint(HandlerType.GET, "/", Role.ANALYST, search::page),
-            new Endpoint(HandlerType.GET, "/results", Role.ANALYST, search::results),
-            new Endpoint(HandlerType.GET, "/complaint/{id}", Role.ANALYST, card::page),
-            new Endpoint(HandlerType.GET, "/complaint", Role.ANALYST, card::page),
-            new Endpoint(HandlerType.POST, "/incident/split", Role.ANALYST, split::split),
-            new Endpoint(HandlerType.GET, "/dead-letters", Role.ANALYST, deadLetters::page),
-            new Endpoint(HandlerType.GET, "/feeds", Role.ANALYST, feeds::page),
-            new Endpoint(HandlerType.GET, "/inbox", Role.ANALYST, inbox::page),
-            new Endpoint(HandlerType.GET, "/signal", Role.ANYONE, inbox::signal),
-            new Endpoint(HandlerType.POST, "/signal", Role.ANYONE, inbox::acknowledge),
-            new Endpoint(HandlerType.POST, "/push/{feed}", Role.ANYONE, push::receive),
-            new Endpoint(HandlerType.GET, "/api/complaints", Role.ANALYST, api::complaints));
+            new Endpoint(GET, "/login", Door.ANYONE, r.login()::form),
+            new Endpoint(POST, "/login", Door.ANYONE, r.login()::enter),
+            new Endpoint(POST, "/logout", Door.ANYONE, r.login()::leave),
+            new Endpoint(GET, "/health", Door.ANYONE, context -> context.result("ok")),
+            new Endpoint(GET, "/", Door.EVERYBODY, r.search()::page),
+            new Endpoint(GET, "/results", Door.EVERYBODY, r.search()::results),
+            new Endpoint(POST, "/complaints/handle", Door.HANDLERS, r.bulk()::handle),
+            new Endpoint(GET, "/complaint/{id}", Door.EVERYBODY, r.card()::page),
+            new Endpoint(GET, "/complaint", Door.EVERYBODY, r.card()::page),
+            new Endpoint(POST, "/complaint/handle", Door.HANDLERS, r.handling()::handle),
+            new Endpoint(POST, "/complaint/unmask", Door.HANDLERS, r.card()::unmask),
+            new Endpoint(POST, "/incident/split", Door.ANALYSTS, r.split()::split),
+            new Endpoint(GET, "/work", Door.EVERYBODY, r.work()::page),
+            new Endpoint(GET, "/inbox", Door.EVERYBODY, r.inbox()::page),
+            new Endpoint(GET, "/signal", Door.ANYONE, r.inbox()::signal),
+            new Endpoint(POST, "/signal", Door.ANYONE, r.inbox()::acknowledge),
+            new Endpoint(GET, "/feeds", Door.CENTRE, r.feeds()::page),
+            new Endpoint(GET, "/dead-letters", Door.ANALYSTS, r.deadLetters()::page),
+            new Endpoint(GET, "/audit", Door.ADMINISTRATORS, r.audit()::page),
+            new Endpoint(GET, "/audit/export", Door.ADMINISTRATORS, r.audit()::export),
+            new Endpoint(POST, "/push/{feed}", Door.ANYONE, r.push()::receive),
+            new Endpoint(GET, "/api/complaints", Door.EVERYBODY, r.complaintsApi()::complaints),
+            new Endpoint(GET, "/api/complaint", Door.EVERYBODY, r.handlingApi()::complaint),
+            new Endpoint(POST, "/api/complaint/handling", Door.HANDLERS, r.handlingApi()::handle));
   }
 
   void register(RoutesConfig routes) {
@@ -67,16 +67,30 @@ final class Endpoints {
   }
 
   private void serve(Endpoint endpoint, Context context) throws Exception {
-    if (access.allows(context, endpoint.role())) {
+    Visit visit = access.visit(context);
+    visit.keep(context);
+    if (endpoint.door().lets(visit.person())) {
+      if (endpoint.method() != GET && !endpoint.door().open()) {
+        visit.checkOwnForm(context, pages.text("failure.form"));
+      }
       endpoint.handler().handle(context);
+    } else if (visit.isSomebody()) {
+      throw new ForbiddenResponse(
+          pages.text("failure.no-right", visit.person().role().russianName()));
     } else if (context.path().startsWith("/api/")) {
       throw new UnauthorizedResponse("log in, or send the header Authorization: Bearer TOKEN");
     } else if (context.header("HX-Request") != null) {
       context.header("HX-Redirect", "/login").status(401);
     } else {
-      String query = context.queryString() == null ? "" : "?" + context.queryString();
-      context.redirect(
-          "/login?next=" + URLEncoder.encode(context.path() + query, StandardCharsets.UTF_8));
+      context.redirect("/login?next=" + URLEncoder.encode(asked(context), StandardCharsets.UTF_8));
     }
+  }
+
+  /** Where to go after logging in; a form can't be sent again. */
+  private static String asked(Context context) {
+    if (context.method() != GET) {
+      return "/";
+    }
+    return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
   }
 }

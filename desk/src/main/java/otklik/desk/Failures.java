@@ -46,6 +46,9 @@ final class Failures {
     if (context.path().startsWith("/api/") || context.path().startsWith("/push/")) {
       context.json(Map.of("error", message));
     } else {
+      // htmx would put the page into the part of another that it had asked for
+      context.header("HX-Retarget", "body").header("HX-Reswap", "innerHTML");
+      context.header("HX-Reselect", "body > *");
       pages.render(context, "page/failure.jte", Map.of("message", message, "status", status));
     }
   }

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,48 +18,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import otklik.analysis.Sector;
-import otklik.classify.Analyser;
-import otklik.classify.Analysers;
-import otklik.desk.login.Users;
 import otklik.json.Json;
 import otklik.post.Post;
 import otklik.post.Posts;
 import otklik.pushed.PushedEvents;
-import otklik.region.Region;
-import otklik.region.RegionReader;
 import otklik.signal.Signal;
 import otklik.signal.SignalKind;
 import otklik.sink.Complaints;
 import otklik.sink.SearchNodeExtension;
-import otklik.sink.signal.AcknowledgeKey;
 import otklik.sink.signal.Addressing;
 import otklik.sink.signal.Signals;
 
 @ExtendWith(SearchNodeExtension.class)
 class DeskTest {
 
-  private static final Region REGION = RegionReader.shipped();
-  private static final Analyser ANALYSER = Analysers.load(REGION);
-  private static final String TOKEN = "a-token-of-the-test";
-  private static final AcknowledgeKey KEY = new AcknowledgeKey("test");
+  private static final String TOKEN = TestDesk.TOKEN;
 
   @TempDir private Path folder;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  private Desk desk;
+  private TestDesk desk;
+  private DeskBrowser browser;
 
   @BeforeEach
   void start() {
-    new Users(folder.resolve("users.json")).put("analyst", "правильный пароль");
-    DeskOptions options =
-        new DeskOptions("127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN, folder, KEY);
-    desk =
-        Desk.start(
-            options,
-            ANALYSER,
-            SearchNodeExtension.cluster(),
-            Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+    desk = new TestDesk(folder);
+    browser = desk.browser();
   }
 
   @AfterEach
@@ -73,21 +51,17 @@ class DeskTest {
   }
 
   private HttpRequest.Builder at(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + path));
+    return browser.at(path);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return browser.send(request);
   }
 
   private HttpResponse<String> logIn(String name, String password)
       throws IOException, InterruptedException {
-    String form = "name=" + encode(name) + "&password=" + encode(password) + "&next=%2F";
-    return send(
-        at("/login")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
+    return browser.logIn(name, password);
   }
 
   private static String encode(String text) {
@@ -200,7 +174,7 @@ class DeskTest {
     assertThat(send(at("/")).body())
         .contains("&lt;script&gt;")
         .doesNotContain("<script>alert", "<b>яма");
-    assertThat(send(at("/complaint/vk:2")).body())
+    assertThat(browser.read("/complaint/vk:2"))
         .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");
   }
@@ -289,7 +263,7 @@ class DeskTest {
     String link = page.replaceAll("(?s).*class=\"cover\" href=\"([^\"]*)\".*", "$1");
 
     assertThat(link).startsWith("/complaint?id=");
-    assertThat(send(at(link)).body()).contains("Ямы на дороге");
+    assertThat(browser.read(link)).contains("Ямы на дороге");
   }
 
   @Test
@@ -313,7 +287,7 @@ class DeskTest {
             Posts.MORNING,
             List.of());
     Signals signals = new Signals(SearchNodeExtension.cluster());
-    signals.put(new Addressing(REGION).documents(signal));
+    signals.put(new Addressing(TestDesk.REGION).documents(signal));
     signals.refresh();
   }
 
@@ -338,7 +312,7 @@ class DeskTest {
   void aSignalIsAcknowledgedByItsLinkWithoutLoginAndOnlyByItsButton() throws Exception {
     signal("vk:1");
     String id = "critical/vk:1/roads-head";
-    String link = KEY.path(id);
+    String link = TestDesk.KEY.path(id);
     Signals signals = new Signals(SearchNodeExtension.cluster());
 
     assertThat(send(at(link)).body()).contains("пахнет газом", "Подтвердить получение");
@@ -359,7 +333,7 @@ class DeskTest {
   @Test
   void withoutTheKeyOfASignalItIsNotShown() throws Exception {
     signal("vk:1");
-    String other = KEY.path("critical/vk:2/roads-head");
+    String other = TestDesk.KEY.path("critical/vk:2/roads-head");
     String key = other.substring(other.indexOf("&key=") + 5);
 
     assertThat(send(at("/signal?id=" + encode("critical/vk:1/roads-head"))).statusCode())

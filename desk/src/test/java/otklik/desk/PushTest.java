@@ -69,7 +69,8 @@ class PushTest {
         r.stream(),
         r.fetching(),
         r.signals(),
-        r.dailyAt());
+        r.dailyAt(),
+        r.rights());
   }
 
   private static Feed feed(String id, Platform platform, String address, String file) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
+import otklik.desk.page.ShownText;
+import otklik.desk.page.Visit;
 import otklik.post.Appeal;
 import otklik.region.Region;
 import otklik.sink.index.ComplaintDocument;
@@ -46,16 +48,19 @@ public record ApiComplaint(
     Instant removedAt,
     Long views,
     String parent,
-    Appeal appeal) {
+    Appeal appeal,
+    int version,
+    String assignee) {
 
-  static ApiComplaint of(FoundComplaint found, Region region) {
+  /** Whoever is no program with a token gets the text masked. */
+  static ApiComplaint of(FoundComplaint found, Region region, Visit visit) {
     ComplaintDocument d = found.document();
     return new ApiComplaint(
         d.id(),
         d.postId(),
         d.platform(),
         d.feed(),
-        d.text(),
+        visit.program() ? d.text() : ShownText.masked(d),
         d.url(),
         d.postedAt(),
         d.kind(),
@@ -85,6 +90,8 @@ public record ApiComplaint(
         d.removedAt(),
         d.views(),
         d.parent(),
-        d.appeal());
+        d.appeal(),
+        found.record().version(),
+        found.handling().assignee());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import otklik.desk.page.QueryReader;
+import otklik.desk.page.Visit;
 import otklik.region.Region;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.Found;
@@ -33,14 +34,15 @@ public final class ComplaintsApi {
       String next) {}
 
   public void complaints(Context context) throws IOException {
-    Found found = search.search(queries.read(context, DEFAULT_SIZE));
+    Visit visit = Visit.of(context);
+    Found found = search.seenBy(visit.person().sight()).search(queries.read(context, DEFAULT_SIZE));
     Map<String, List<Found.FacetCount>> facets = new TreeMap<>();
     found.facets().forEach((facet, counts) -> facets.put(facet.parameter(), counts));
     context.json(
         new Answer(
             found.total(),
             found.complaints().stream()
-                .map(complaint -> ApiComplaint.of(complaint, region))
+                .map(complaint -> ApiComplaint.of(complaint, region, visit))
                 .toList(),
             facets,
             found.next()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import otklik.desk.page.Pages;
+import otklik.desk.page.Visit;
 import otklik.json.Json;
 import otklik.post.Post;
 import otklik.pushed.PushedEvents;
@@ -40,8 +41,9 @@ public final class SplitRoom {
     if (incident == null || incident.isBlank() || voices.isEmpty() || voices.size() > MOST) {
       throw new BadRequestResponse(pages.text("split.nothing"));
     }
+    ComplaintSearch seen = search.seenBy(Visit.of(context).person().sight());
     for (String voice : voices) {
-      Optional<FoundComplaint> found = search.complaint(voice);
+      Optional<FoundComplaint> found = seen.complaint(voice);
       if (found.isPresent() && incident.equals(found.get().document().incident())) {
         handOver(found.get().document().post().apart(incident));
       }

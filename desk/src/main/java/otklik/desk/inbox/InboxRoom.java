@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import otklik.desk.page.Pages;
+import otklik.desk.page.Visit;
 import otklik.region.Officer;
+import otklik.right.Person;
 import otklik.signal.Pace;
 import otklik.signal.SignalKind;
 import otklik.sink.signal.AcknowledgeKey;
@@ -43,9 +45,12 @@ public final class InboxRoom {
   public record Row(SignalDocument signal, String kind, String page) {}
 
   public void page(Context context) throws IOException {
+    Person person = Visit.of(context).person();
+    boolean own = person.role().isOfficers();
     String asked = context.queryParam("recipient");
-    String recipient = asked == null || asked.isBlank() ? null : asked;
-    List<Officer> officers = pages.region().officers();
+    String others = asked == null || asked.isBlank() ? null : asked;
+    String recipient = own ? String.valueOf(person.officer()) : others;
+    List<Officer> officers = own ? List.of() : pages.region().officers();
     pages.render(
         context,
         "inbox/inbox.jte",
@@ -53,7 +58,7 @@ public final class InboxRoom {
             "rows",
             rows(dangerFirst(signals.inbox(recipient, MOST_SHOWN))),
             "troubled",
-            rows(signals.troubled(MOST_SHOWN)),
+            own ? List.of() : rows(signals.troubled(MOST_SHOWN)),
             "officers",
             officers,
             "recipient",

@@ -1,23 +1,33 @@
 package otklik.desk.login;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import otklik.desk.page.Pages;
+import otklik.right.Role;
+import otklik.sink.audit.AuditEntry;
+import otklik.sink.audit.AuditLog;
 
 /** The login form, entering and leaving. */
 public final class LoginRoom {
 
   private static final String USER = "user";
+  private static final int LONGEST_NAME = 100;
 
   private final Pages pages;
   private final Users users;
+  private final AuditLog audit;
   private final Attempts attempts;
+  private final Clock clock;
 
-  public LoginRoom(Pages pages, Users users, Clock clock) {
+  public LoginRoom(Pages pages, Users users, AuditLog audit, Clock clock) {
     this.pages = pages;
     this.users = users;
+    this.audit = audit;
     this.attempts = new Attempts(clock);
+    this.clock = clock;
   }
 
   /** The name of whoever is logged in; null for nobody. */
@@ -29,7 +39,16 @@ public final class LoginRoom {
     show(context, "");
   }
 
-  public void enter(Context context) {
+  /** Another site must not log a reader in as somebody else. */
+  private static boolean isFromElsewhere(Context context) {
+    String site = context.header("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
+  }
+
+  public void enter(Context context) throws IOException {
+    if (isFromElsewhere(context)) {
+      throw new ForbiddenResponse(pages.text("failure.form"));
+    }
     String name = String.valueOf(context.formParam("name"));
     String password = String.valueOf(context.formParam("password"));
     if (attempts.isLocked(name)) {
@@ -40,9 +59,15 @@ public final class LoginRoom {
       context.req().getSession(true);
       context.req().changeSessionId();
       context.sessionAttribute(USER, name);
-      context.redirect(local(context.formParam("next")), io.javalin.http.HttpStatus.SEE_OTHER);
+      Role role = users.find(name).map(User::role).orElse(Role.ANALYST);
+      audit.append(AuditEntry.once(clock.instant(), name, role.code(), "login", null, null));
+      String next = Pages.ownAddress(context.formParam("next"), "/");
+      String home = role.isOfficers() && next.equals("/") ? "/work" : next;
+      context.redirect(home, io.javalin.http.HttpStatus.SEE_OTHER);
     } else {
       attempts.failed(name);
+      audit.append(
+          AuditEntry.once(clock.instant(), shortened(name), "", "login_failed", null, null));
       context.status(401);
       show(context, pages.text("login.wrong"));
     }
@@ -55,21 +80,16 @@ public final class LoginRoom {
     context.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
   }
 
+  private static String shortened(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
+
   private void show(Context context, String problem) {
     String next =
         context.queryParam("next") == null ? context.formParam("next") : context.queryParam("next");
-    pages.render(context, "login/login.jte", Map.of("problem", problem, "next", local(next)));
-  }
-
-  /** Only an address of our own: "//elsewhere.example" would lead away. */
-  private static String local(String next) {
-    boolean ours =
-        next != null
-            && next.startsWith("/")
-            && !next.startsWith("//")
-            && next.indexOf('\\') < 0
-            && next.indexOf('\n') < 0
-            && next.indexOf('\r') < 0;
-    return ours ? next : "/";
+    pages.render(
+        context,
+        "login/login.jte",
+        Map.of("problem", problem, "next", Pages.ownAddress(next, "/")));
   }
 }

@@ -1,8 +1,17 @@
 package otklik.desk.login;
 
+import otklik.right.Role;
+
 /**
  * Somebody who may log in.
  *
  * @param passwordHash bcrypt
+ * @param role an analyst where the file, of an older version, says nothing
+ * @param officer id of the officer of the profile whom this is; null for who is none
  */
-public record User(String name, String passwordHash) {}
+public record User(String name, String passwordHash, Role role, String officer) {
+
+  public User {
+    role = role == null ? Role.ANALYST : role;
+  }
+}

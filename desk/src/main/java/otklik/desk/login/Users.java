@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import otklik.json.Json;
+import otklik.right.Role;
 
 /** The people who may log in, in a JSON file that only its owner may read. Thread-safe. */
 public final class Users {
@@ -26,23 +27,33 @@ public final class Users {
     this.file = file;
   }
 
+  public Optional<User> find(String name) {
+    return all().stream().filter(user -> user.name().equals(name)).findFirst();
+  }
+
   /** Takes equally long whether the name or the password is wrong. */
   public boolean knows(String name, String password) {
-    Optional<User> user = all().stream().filter(u -> u.name().equals(name)).findFirst();
+    Optional<User> user = find(name);
     byte[] hash = user.map(u -> u.passwordHash().getBytes(StandardCharsets.UTF_8)).orElse(NOBODY);
     boolean right =
         BCrypt.verifyer().verify(password.getBytes(StandardCharsets.UTF_8), hash).verified;
     return right && user.isPresent();
   }
 
-  public synchronized void put(String name, String password) {
+  /** An analyst. */
+  public void put(String name, String password) {
+    put(name, password, Role.ANALYST, null);
+  }
+
+  /** Adds somebody, or gives another password, role and officer to who is there. */
+  public synchronized void put(String name, String password, Role role, String officer) {
     String hash =
         new String(
             BCrypt.withDefaults().hash(BCRYPT_COST, password.getBytes(StandardCharsets.UTF_8)),
             StandardCharsets.UTF_8);
     List<User> users = new ArrayList<>(all());
     users.removeIf(user -> user.name().equals(name));
-    users.add(new User(name, hash));
+    users.add(new User(name, hash, role, officer));
     try {
       writePrivately(
           file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(users));

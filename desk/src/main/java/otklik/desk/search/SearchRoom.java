@@ -16,6 +16,8 @@ import otklik.classify.highlight.Highlighter;
 import otklik.classify.highlight.Segment;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
+import otklik.desk.page.ShownText;
+import otklik.desk.page.Visit;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.Facet;
 import otklik.sink.search.Found;
@@ -67,7 +69,7 @@ public final class SearchRoom {
                 beginnings.stream()
                     .map(day -> day.atStartOfDay(pages.region().timeZone()).toInstant())
                     .toList());
-    Found found = search.search(request);
+    Found found = search.seenBy(Visit.of(context).person().sight()).search(request);
     Set<String> lemmas = new LinkedHashSet<>();
     Set<String> stems = new LinkedHashSet<>();
     request
@@ -116,7 +118,8 @@ public final class SearchRoom {
 
   private SearchPage.Hit hit(FoundComplaint found, Set<String> lemmas, Set<String> stems) {
     var d = found.document();
-    List<Segment> text = Highlighter.hits(d.text(), analyser.tokens(d.text()), lemmas, stems);
+    String masked = ShownText.masked(d);
+    List<Segment> text = Highlighter.hits(masked, analyser.tokens(masked), lemmas, stems);
     return new SearchPage.Hit(
         d,
         Highlighter.excerpt(text, EXCERPT),

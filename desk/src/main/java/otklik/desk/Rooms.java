@@ -1,0 +1,33 @@
+package otklik.desk;
+
+import otklik.desk.api.ComplaintsApi;
+import otklik.desk.api.HandlingApi;
+import otklik.desk.audit.AuditRoom;
+import otklik.desk.card.CardRoom;
+import otklik.desk.card.HandlingRoom;
+import otklik.desk.card.SplitRoom;
+import otklik.desk.deadletter.DeadLetterRoom;
+import otklik.desk.feed.FeedRoom;
+import otklik.desk.inbox.InboxRoom;
+import otklik.desk.login.LoginRoom;
+import otklik.desk.push.PushRoom;
+import otklik.desk.search.BulkRoom;
+import otklik.desk.search.SearchRoom;
+import otklik.desk.work.WorkRoom;
+
+/** All rooms of the desk. */
+record Rooms(
+    LoginRoom login,
+    SearchRoom search,
+    BulkRoom bulk,
+    CardRoom card,
+    HandlingRoom handling,
+    SplitRoom split,
+    WorkRoom work,
+    InboxRoom inbox,
+    FeedRoom feeds,
+    DeadLetterRoom deadLetters,
+    AuditRoom audit,
+    PushRoom push,
+    ComplaintsApi complaintsApi,
+    HandlingApi handlingApi) {}

@@ -1,0 +1,114 @@
+package otklik.desk.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import otklik.complaint.HandlingEntry;
+import otklik.complaint.HandlingOrder;
+import otklik.complaint.HandlingRecord;
+import otklik.complaint.HandlingRefusal;
+import otklik.desk.page.Visit;
+import otklik.json.Json;
+import otklik.post.Correction;
+import otklik.region.Region;
+import otklik.right.Action;
+import otklik.sink.handling.HandlingConflict;
+import otklik.sink.handling.Handlings;
+import otklik.sink.search.ComplaintSearch;
+import otklik.sink.search.FoundComplaint;
+
+/** One complaint and what is done with it, for programs. */
+public final class HandlingApi {
+
+  private final ComplaintSearch search;
+  private final Handlings handlings;
+  private final Region region;
+
+  public HandlingApi(ComplaintSearch search, Handlings handlings, Region region) {
+    this.search = search;
+    this.handlings = handlings;
+    this.region = region;
+  }
+
+  /** {@code GET /api/complaint?id=ID}. */
+  public record Answer(ApiComplaint complaint, ApiHandling handling) {}
+
+  /** What {@code POST /api/complaint/handling} takes. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Asked(
+      String id,
+      Integer version,
+      String action,
+      String assignee,
+      String text,
+      LocalDate until,
+      Correction correction,
+      String duplicateOf) {}
+
+  public void complaint(Context context) throws IOException {
+    Visit visit = Visit.of(context);
+    FoundComplaint found =
+        search
+            .seenBy(visit.person().sight())
+            .complaint(String.valueOf(context.queryParam("id")))
+            .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
+    context.json(new Answer(ApiComplaint.of(found, region, visit), ApiHandling.of(found.record())));
+  }
+
+  public void handle(Context context) throws IOException {
+    Asked asked = read(context.body());
+    try {
+      HandlingRecord record =
+          handlings
+              .change(asked.id(), asked.version(), order(asked), Visit.of(context).person(), null)
+              .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
+      context.json(ApiHandling.of(record));
+    } catch (HandlingConflict conflict) {
+      HandlingEntry last = conflict.record().history().get(conflict.record().history().size() - 1);
+      context.status(HttpStatus.CONFLICT);
+      context.json(
+          Map.of(
+              "error",
+              "version: is " + conflict.record().version() + " now, changed by " + last.by(),
+              "handling",
+              ApiHandling.of(conflict.record())));
+    } catch (HandlingRefusal refusal) {
+      boolean forbidden = refusal.reason() == HandlingRefusal.Reason.NO_RIGHT;
+      context.status(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT);
+      context.json(Map.of("error", refusal.reason().name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private static Asked read(String body) {
+    try {
+      Asked asked = Json.mapper().readValue(body, Asked.class);
+      if (asked == null || asked.id() == null) {
+        throw new BadRequestResponse("id: is missing");
+      }
+      return asked;
+    } catch (JsonProcessingException e) {
+      throw new BadRequestResponse("the body is no order: " + e.getOriginalMessage());
+    }
+  }
+
+  private static HandlingOrder order(Asked asked) {
+    Action action =
+        Action.ofCode(String.valueOf(asked.action()))
+            .orElseThrow(() -> new BadRequestResponse("action: '" + asked.action() + "' is none"));
+    return new HandlingOrder(
+        action,
+        asked.assignee(),
+        asked.text(),
+        asked.until(),
+        action == Action.CORRECT ? asked.correction() : null,
+        asked.duplicateOf());
+  }
+}

@@ -1,0 +1,79 @@
+package otklik.desk.card;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import otklik.complaint.HandlingEntry;
+import otklik.complaint.HandlingOrder;
+import otklik.complaint.HandlingRecord;
+import otklik.complaint.HandlingRefusal;
+import otklik.desk.page.Orders;
+import otklik.desk.page.Pages;
+import otklik.desk.page.Visit;
+import otklik.right.Person;
+import otklik.sink.handling.HandlingConflict;
+import otklik.sink.handling.Handlings;
+import otklik.sink.search.ComplaintSearch;
+
+/**
+ * Changes one complaint from its card. What can't be done is said on the card itself, with what was
+ * typed still there.
+ */
+public final class HandlingRoom {
+
+  private final Pages pages;
+  private final CardRoom cards;
+  private final ComplaintSearch search;
+  private final Handlings handlings;
+  private final Orders orders;
+
+  public HandlingRoom(Pages pages, CardRoom cards, ComplaintSearch search, Handlings handlings) {
+    this.pages = pages;
+    this.cards = cards;
+    this.search = search;
+    this.handlings = handlings;
+    this.orders = new Orders(pages);
+  }
+
+  public void handle(Context context) throws IOException {
+    String id = String.valueOf(context.formParam("id"));
+    HandlingOrder order = orders.read(context);
+    Person person = Visit.of(context).person();
+    try {
+      if (handlings.change(id, version(context), order, person, null).isEmpty()) {
+        throw new NotFoundResponse(pages.text("card.missing"));
+      }
+      context.redirect(next(context, id, person), HttpStatus.SEE_OTHER);
+    } catch (HandlingConflict conflict) {
+      context.status(HttpStatus.CONFLICT);
+      cards.show(context, id, false, new CardNotice(said(conflict.record()), order));
+    } catch (HandlingRefusal refusal) {
+      context.status(
+          refusal.reason() == HandlingRefusal.Reason.NO_RIGHT
+              ? HttpStatus.FORBIDDEN
+              : HttpStatus.UNPROCESSABLE_CONTENT);
+      cards.show(context, id, false, new CardNotice(orders.words(refusal), order));
+    }
+  }
+
+  /** Where the form came from; the card, or one's work when the card is not theirs any more. */
+  private String next(Context context, String id, Person person) throws IOException {
+    String back = Pages.ownAddress(context.formParam("back"), null);
+    if (back != null) {
+      return back;
+    }
+    return search.seenBy(person.sight()).complaint(id).isPresent() ? pages.card(id) : "/work";
+  }
+
+  /** Null when the form does not say. */
+  private static Integer version(Context context) {
+    String text = context.formParam("version");
+    return text == null || !text.matches("\\d{1,9}") ? null : Integer.valueOf(text);
+  }
+
+  private String said(HandlingRecord record) {
+    HandlingEntry last = record.history().get(record.history().size() - 1);
+    return pages.text("handling.conflict", last.by(), pages.time(last.at()), last.action().done());
+  }
+}

@@ -1,0 +1,35 @@
+package otklik.desk.page;
+
+import otklik.right.Action;
+
+/**
+ * Something that can be done with the card now.
+ *
+ * @param assignee whether somebody is to be chosen
+ * @param text whether something may be written
+ * @param needsText whether something must be
+ * @param date whether a day is to be chosen
+ * @param other whether another complaint is to be named
+ */
+public record OfferedAction(
+    Action action, boolean assignee, boolean text, boolean needsText, boolean date, boolean other) {
+
+  /** A button is enough. */
+  public boolean isPlain() {
+    return !assignee && !text && !date && !other;
+  }
+
+  static OfferedAction of(Action action) {
+    return switch (action) {
+      case CHECK, ACCEPT, REOPEN, RESUME, UNDO, CORRECT ->
+          new OfferedAction(action, false, false, false, false, false);
+      case ASSIGN -> new OfferedAction(action, true, true, false, false, false);
+      case ANSWER, NOTE, PAUSE -> new OfferedAction(action, false, true, true, false, false);
+      case SOLVE, EXPLAIN, NOT_CONFIRM ->
+          new OfferedAction(action, false, true, false, false, false);
+      case POSTPONE, EXTEND -> new OfferedAction(action, false, true, false, true, false);
+      case ASK_EXTENSION -> new OfferedAction(action, false, true, true, true, false);
+      case LINK -> new OfferedAction(action, false, false, false, false, true);
+    };
+  }
+}

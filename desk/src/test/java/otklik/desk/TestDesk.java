@@ -1,0 +1,64 @@
+package otklik.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import otklik.classify.Analyser;
+import otklik.classify.Analysers;
+import otklik.desk.login.Users;
+import otklik.post.Posts;
+import otklik.region.Region;
+import otklik.region.RegionReader;
+import otklik.right.Role;
+import otklik.sink.SearchNodeExtension;
+import otklik.sink.signal.AcknowledgeKey;
+
+/** A desk with a user of each role, at a fixed time. */
+final class TestDesk implements AutoCloseable {
+
+  static final Region REGION = RegionReader.shipped();
+  static final Analyser ANALYSER = Analysers.load(REGION);
+  static final String TOKEN = "a-token-of-the-test";
+  static final String PASSWORD = "правильный пароль";
+  static final AcknowledgeKey KEY = new AcknowledgeKey("test");
+
+  private final Desk desk;
+
+  TestDesk(Path folder) {
+    Users users = new Users(folder.resolve("users.json"));
+    users.put("analyst", PASSWORD);
+    users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
+    users.put("officer", PASSWORD, Role.OFFICER, "roads-officer");
+    users.put("municipal_executor", PASSWORD, Role.MUNICIPAL_EXECUTOR, "nadymsky-executor");
+    users.put("curator", PASSWORD, Role.CURATOR, "curator");
+    users.put("administrator", PASSWORD, Role.ADMINISTRATOR, null);
+    desk =
+        Desk.start(
+            new DeskOptions(
+                "127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN, folder, KEY),
+            ANALYSER,
+            SearchNodeExtension.cluster(),
+            Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+  }
+
+  DeskBrowser browser() {
+    return new DeskBrowser(desk.port());
+  }
+
+  /** Logged in. */
+  DeskBrowser browser(Role role) throws Exception {
+    DeskBrowser browser = browser();
+    browser.logIn(role.code(), PASSWORD);
+    return browser;
+  }
+
+  List<String> addresses() {
+    return desk.addresses();
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}
