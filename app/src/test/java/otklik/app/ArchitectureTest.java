@@ -46,6 +46,7 @@ class ArchitectureTest {
   private static final String[] CORE = {
     "otklik.post..",
     "otklik.place..",
+    "otklik.right..",
     "otklik.analysis..",
     "otklik.complaint..",
     "otklik.incident..",
@@ -69,7 +70,9 @@ class ArchitectureTest {
           only(
               new String[] {"otklik.jobs.."},
               with("otklik.ingest..", "otklik.classify..", "otklik.sink..", "otklik.lists..")),
-          only(new String[] {"otklik.desk.."}, with("otklik.classify..", "otklik.sink..")),
+          only(
+              new String[] {"otklik.desk.."},
+              with("otklik.classify..", "otklik.sink..", "otklik.lists..")),
           stays(
               "org.apache.flink..",
               "otklik.ingest.stream..",

@@ -19,6 +19,7 @@ import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.SplitRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
+import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.login.LoginRoom;
@@ -28,6 +29,7 @@ import otklik.desk.page.QueryReader;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
+import otklik.desk.search.SuggestRoom;
 import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
 import otklik.pushed.PushedEvents;
@@ -49,9 +51,11 @@ public final class Desk implements AutoCloseable {
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final Javalin server;
+  private final ExportRoom exports;
 
-  private Desk(Javalin server) {
+  private Desk(Javalin server, ExportRoom exports) {
     this.server = server;
+    this.exports = exports;
   }
 
   public static Desk start(
@@ -61,11 +65,11 @@ public final class Desk implements AutoCloseable {
     Pages pages = new Pages(engine, options.region(), clock);
     Users users = new Users(options.users());
     Access access = new Access(options.region(), users, options.apiToken());
-    Endpoints endpoints =
-        new Endpoints(rooms(options, pages, users, analyser, cluster, clock), access, pages);
+    Rooms rooms = rooms(options, pages, users, analyser, cluster, clock);
+    Endpoints endpoints = new Endpoints(rooms, access, pages);
     Javalin server = Javalin.create(config -> configure(config, endpoints, pages));
     server.start(options.host(), options.port());
-    return new Desk(server);
+    return new Desk(server, rooms.export());
   }
 
   private static Rooms rooms(
@@ -84,7 +88,9 @@ public final class Desk implements AutoCloseable {
     return new Rooms(
         new LoginRoom(pages, users, audit, clock),
         new SearchRoom(pages, queries, search, analyser),
+        new SuggestRoom(pages, analyser.topics()),
         new BulkRoom(pages, handlings),
+        new ExportRoom(pages, queries, search, audit),
         card,
         new HandlingRoom(pages, card, search, handlings),
         new SplitRoom(pages, search, events),
@@ -142,5 +148,6 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    exports.close();
   }
 }

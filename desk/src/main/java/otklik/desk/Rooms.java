@@ -7,19 +7,23 @@ import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.SplitRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
+import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
+import otklik.desk.search.SuggestRoom;
 import otklik.desk.work.WorkRoom;
 
 /** All rooms of the desk. */
 record Rooms(
     LoginRoom login,
     SearchRoom search,
+    SuggestRoom suggest,
     BulkRoom bulk,
+    ExportRoom export,
     CardRoom card,
     HandlingRoom handling,
     SplitRoom split,

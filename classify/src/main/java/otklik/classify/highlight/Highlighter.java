@@ -7,22 +7,31 @@ import java.util.Set;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 import otklik.classify.morphology.Stems;
+import otklik.post.Forms;
 
 /** Divides a text into marked and unmarked pieces. Stateless and thread-safe. */
 public final class Highlighter {
 
   private Highlighter() {}
 
-  /** Marks the tokens whose lemma or stem is looked for. */
+  /** Marks the tokens whose lemma or stem is looked for, and those that stand there exactly so. */
   public static List<Segment> hits(
-      String text, List<Token> tokens, Set<String> lemmas, Set<String> stems) {
+      String text, List<Token> tokens, Set<String> lemmas, Set<String> stems, Set<String> forms) {
     List<Evidence> marks = new ArrayList<>();
     for (Token token : tokens) {
-      if (lemmas.contains(token.lemma()) || stems.contains(Stems.of(token.lemma()))) {
+      if (lemmas.contains(token.lemma())
+          || stems.contains(Stems.of(token.lemma()))
+          || !forms.isEmpty() && forms.containsAll(formsOf(text, token))) {
         marks.add(new Evidence(token.start(), token.end(), 1));
       }
     }
     return marks(text, marks);
+  }
+
+  /** Never empty for what can stand in a query: a mark of punctuation is no form. */
+  private static List<String> formsOf(String text, Token token) {
+    List<String> forms = Forms.of(text.substring(token.start(), token.end()));
+    return forms.isEmpty() ? List.of("") : forms;
   }
 
   /** Marks the evidence; pieces that lie outside the text, or in one another, are left out. */

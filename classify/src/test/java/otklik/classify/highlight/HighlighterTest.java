@@ -26,7 +26,7 @@ class HighlighterTest {
     String text = "Мусора горы, мусор не вывозят";
     var tokens = AnalyserFixture.shipped().tokens(text);
 
-    assertThat(marked(Highlighter.hits(text, tokens, Set.of("мусор"), Set.of("вывоз"))))
+    assertThat(marked(Highlighter.hits(text, tokens, Set.of("мусор"), Set.of("вывоз"), Set.of())))
         .isEqualTo("[Мусора] горы, [мусор] не [вывозят]");
   }
 

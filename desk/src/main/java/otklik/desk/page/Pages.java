@@ -17,6 +17,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import otklik.analysis.Kind;
 import otklik.analysis.Sector;
+import otklik.analysis.Urgency;
 import otklik.complaint.CardAddress;
 import otklik.complaint.HandlingEntry;
 import otklik.complaint.Status;
@@ -190,6 +191,10 @@ public final class Pages {
 
   public String kind(String code) {
     return Kind.ofCode(code).map(Kind::russianName).orElse(code);
+  }
+
+  public String urgency(String code) {
+    return Urgency.valueOf(code.toUpperCase(Locale.ROOT)).russianName();
   }
 
   public String sector(String code) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,11 @@ import otklik.analysis.Upos;
 import otklik.classify.Analyser;
 import otklik.classify.morphology.Stems;
 import otklik.place.Municipality;
+import otklik.post.Forms;
 import otklik.region.Region;
 import otklik.sink.search.Facet;
+import otklik.sink.search.SearchField;
+import otklik.sink.search.SearchOrder;
 import otklik.sink.search.SearchRequest;
 import otklik.sink.search.SearchTerm;
 
@@ -33,34 +37,91 @@ public final class QueryReader {
 
   private final Analyser analyser;
   private final Region region;
+  private final QueryFields fields;
 
   public QueryReader(Analyser analyser, Region region) {
     this.analyser = analyser;
     this.region = region;
+    this.fields = new QueryFields(region);
   }
 
   /**
    * @throws IllegalArgumentException naming the parameter
    */
   public SearchRequest read(Context context, int defaultSize) {
+    Map<Facet, Set<String>> filters = filters(context);
+    Map<SearchField, String> exact = new EnumMap<>(SearchField.class);
+    List<SearchTerm> terms = new ArrayList<>();
+    List<QueryPart> parts = parts(context.queryParam("q"));
+    StringBuilder words = new StringBuilder();
+    for (QueryPart part : parts) {
+      if (!isField(part, filters, exact)) {
+        if (part.without() || part.exact()) {
+          terms.addAll(term(part));
+        } else {
+          words.append(part.asTyped()).append(' ');
+        }
+      }
+    }
+    terms.addAll(terms(words.toString()));
+    String incident = blankToNull(context.queryParam("incident"));
+    if (incident != null) {
+      exact.put(SearchField.INCIDENT, incident);
+    }
     return new SearchRequest(
-        terms(context.queryParam("q")),
-        filters(context),
+        terms,
+        filters,
+        exact,
         instant(context, "from", false),
         instant(context, "to", true),
-        blankToNull(context.queryParam("incident")),
+        order(context),
         size(context, defaultSize),
-        blankToNull(context.queryParam("after")));
+        blankToNull(context.queryParam("after")),
+        List.of());
   }
 
-  /** Words of the query as the index has them; words that name one place together are one term. */
-  public List<SearchTerm> terms(String query) {
-    if (query == null || query.isBlank()) {
-      return List.of();
-    }
-    if (query.length() > LONGEST_QUERY) {
+  private static List<QueryPart> parts(String query) {
+    if (query != null && query.length() > LONGEST_QUERY) {
       throw new IllegalArgumentException("q: is longer than " + LONGEST_QUERY + " characters");
     }
+    return query == null ? List.of() : QueryPart.of(query);
+  }
+
+  /** A field that is known narrows the search; another one is a word as any other. */
+  private boolean isField(
+      QueryPart part, Map<Facet, Set<String>> filters, Map<SearchField, String> exact) {
+    if (part.field() == null || part.without()) {
+      return false;
+    }
+    Optional<Facet> facet = QueryFields.facet(part.field());
+    facet.ifPresent(f -> filters.get(f).addAll(fields.values(f, part.text())));
+    Optional<SearchField> field = QueryFields.exact(part.field());
+    field.ifPresent(f -> exact.put(f, part.text()));
+    return facet.isPresent() || field.isPresent();
+  }
+
+  private List<SearchTerm> term(QueryPart part) {
+    if (part.exact()) {
+      List<String> forms = Forms.of(part.text());
+      SearchTerm term = SearchTerm.exact(forms);
+      return forms.isEmpty() ? List.of() : List.of(part.without() ? term.not() : term);
+    }
+    return terms(part.asTyped()).stream().map(SearchTerm::not).toList();
+  }
+
+  private static SearchOrder order(Context context) {
+    String code = blankToNull(context.queryParam("sort"));
+    return code == null
+        ? SearchOrder.TIME
+        : SearchOrder.ofCode(code)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "sort: '" + code + "' is none of time, urgency, due, relevance, voices"));
+  }
+
+  /** Words as the index has them; words that name one place together are one term. */
+  private List<SearchTerm> terms(String query) {
     List<Token> tokens = analyser.tokens(query);
     List<PlaceMention> places = analyser.places(query);
     List<SearchTerm> terms = new ArrayList<>();

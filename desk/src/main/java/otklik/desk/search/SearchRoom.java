@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,26 +69,25 @@ public final class SearchRoom {
                     .map(day -> day.atStartOfDay(pages.region().timeZone()).toInstant())
                     .toList());
     Found found = search.seenBy(Visit.of(context).person().sight()).search(request);
-    Set<String> lemmas = new LinkedHashSet<>();
-    Set<String> stems = new LinkedHashSet<>();
-    request
-        .terms()
-        .forEach(
-            term -> {
-              lemmas.addAll(term.lemmas());
-              stems.addAll(term.stems());
-            });
+    SoughtWords sought = SoughtWords.of(request.terms());
     return new SearchPage(
         orEmpty(context.queryParam("q")),
         orEmpty(context.queryParam("from")),
         orEmpty(context.queryParam("to")),
+        request.order(),
+        exports(context),
         found.total(),
         periods(context, beginnings, found),
         facets(request, found),
-        found.complaints().stream().map(complaint -> hit(complaint, lemmas, stems)).toList(),
+        hits(found, sought),
         found.next() == null
             ? null
             : "/results?" + parameters(context, Set.of("after")) + "after=" + found.next());
+  }
+
+  /** The question as the export takes it. */
+  private static String exports(Context context) {
+    return parameters(context, Set.of("after", "size"));
   }
 
   /** Today, seven days, thirty days: the first local day of each. */
@@ -116,12 +114,22 @@ public final class SearchRoom {
     return views;
   }
 
-  private SearchPage.Hit hit(FoundComplaint found, Set<String> lemmas, Set<String> stems) {
+  private List<SearchPage.Hit> hits(Found found, SoughtWords sought) {
+    List<SearchPage.Hit> hits = new ArrayList<>();
+    for (int i = 0; i < found.complaints().size(); i++) {
+      long voices = found.voices().isEmpty() ? 0 : found.voices().get(i);
+      hits.add(hit(found.complaints().get(i), voices, sought));
+    }
+    return hits;
+  }
+
+  private SearchPage.Hit hit(FoundComplaint found, long voices, SoughtWords sought) {
     var d = found.document();
     String masked = ShownText.masked(d);
-    List<Segment> text = Highlighter.hits(masked, analyser.tokens(masked), lemmas, stems);
+    List<Segment> text = sought.in(masked, analyser.tokens(masked));
     return new SearchPage.Hit(
-        d,
+        found,
+        voices,
         Highlighter.excerpt(text, EXCERPT),
         names.name(Facet.KIND, d.kind()),
         names.name(Facet.SECTOR, d.sector()),

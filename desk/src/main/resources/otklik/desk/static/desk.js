@@ -34,3 +34,60 @@ document.addEventListener("submit", (event) => {
     document.getElementById("bulk-back").value = location.pathname + location.search;
   }
 }, true);
+
+// Keyboard: what is chosen has the class "at".
+function rows() {
+  return [...document.querySelectorAll(".hit")];
+}
+
+function move(step) {
+  const all = rows();
+  if (all.length === 0) {
+    return;
+  }
+  const now = all.findIndex((row) => row.classList.contains("at"));
+  const next = now < 0 ? 0 : Math.min(all.length - 1, Math.max(0, now + step));
+  all.forEach((row) => row.classList.remove("at"));
+  all[next].classList.add("at");
+  all[next].scrollIntoView({ block: "nearest" });
+  if (next === all.length - 1) {
+    const more = document.querySelector("button.more");
+    if (more) {
+      more.click();
+    }
+  }
+}
+
+const keys = {
+  "/": () => { const q = document.getElementById("q"); if (q) { q.focus(); q.select(); } },
+  "j": () => move(1),
+  "k": () => move(-1),
+  "Enter": () => { const link = document.querySelector(".hit.at a"); if (link) { link.click(); } },
+  "x": () => { const box = document.querySelector(".hit.at .pick"); if (box) { box.click(); } },
+  "u": () => history.back(),
+  "?": () => document.getElementById("help") && document.getElementById("help").showModal(),
+};
+// the same keys where the Russian layout is on
+Object.assign(keys, { ".": keys["/"], "о": keys.j, "л": keys.k, "ч": keys.x, "г": keys.u, ",": keys["?"] });
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, button, a, summary, dialog");
+  if (event.key === "Escape" && event.target.id === "q") {
+    event.target.blur();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || (typing && !event.target.matches(".pick"))) {
+    return;
+  }
+  const act = keys[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.id === "help-open") {
+    keys["?"]();
+  }
+});

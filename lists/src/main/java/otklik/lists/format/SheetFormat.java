@@ -33,8 +33,8 @@ public final class SheetFormat implements ListFormat {
   /** What Excel takes in a cell. */
   private static final int LONGEST_TEXT = 32_767;
 
-  /** What Excel takes in a sheet. */
-  private static final int MOST_LINKS = 60_000;
+  /** Rows with links: Excel takes 65,530 links in a sheet, and a row has two at most. */
+  private static final int MOST_LINKED_ROWS = 32_000;
 
   @Override
   public String ending() {
@@ -101,7 +101,7 @@ public final class SheetFormat implements ListFormat {
       sheet.value(r, c, cell.time().atZone(zone).toLocalDateTime());
     } else if (cell.number() != null) {
       sheet.value(r, c, cell.number());
-    } else if (cell.link() != null && r < MOST_LINKS) {
+    } else if (cell.link() != null && r < MOST_LINKED_ROWS) {
       sheet.hyperlink(r, c, new HyperLink(cell.link(), cell.text()));
     } else {
       sheet.value(r, c, beginning(cell.link() == null ? cell.text() : cell.link()));

@@ -14,6 +14,7 @@ import otklik.analysis.Sector;
 import otklik.analysis.TopicLabel;
 import otklik.complaint.Complaint;
 import otklik.post.Appeal;
+import otklik.post.Forms;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
@@ -26,6 +27,7 @@ import otklik.route.RouteCase;
  * matter.
  *
  * @param lemmas divided by blanks, for the whitespace analyser
+ * @param forms the words as they were written, divided by blanks
  * @param removedAt when the post was found to be gone from its platform; null while it is there,
  *     and again null when it is read once more
  */
@@ -45,6 +47,7 @@ public record ComplaintDocument(
     String language,
     String lemmas,
     String stems,
+    String forms,
     String kind,
     double kindConfidence,
     List<Evidence> kindEvidence,
@@ -115,6 +118,7 @@ public record ComplaintDocument(
         a.language(),
         String.join(" ", a.lemmas()),
         String.join(" ", a.stems()),
+        String.join(" ", Forms.of(post.text())),
         a.kind().kind().code(),
         a.kind().confidence(),
         a.kind().evidence(),

@@ -1,18 +1,18 @@
 package otklik.sink.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +29,10 @@ import otklik.sink.index.SearchCluster;
 public final class ComplaintSearch {
 
   private static final int VALUES_A_FACET = 50;
+
+  /** Words for searching, and what only a card tells. */
+  private static final List<String> NOT_SHOWN =
+      List.of("lemmas", "stems", "forms", "handling.history.before");
 
   private static final int INCIDENTS_AT_A_TIME = 500;
 
@@ -57,54 +61,83 @@ public final class ComplaintSearch {
    * @throws IllegalArgumentException when {@code after} is none of ours
    */
   public Found search(SearchRequest request) throws IOException {
+    boolean byVoices = request.order() == SearchOrder.VOICES;
     SearchResponse<JsonNode> response =
         cluster
             .client()
             .search(
                 s -> {
                   s.index(IndexSchema.COMPLAINTS.alias())
-                      .size(request.size())
+                      .size(byVoices ? 0 : request.size())
                       .trackTotalHits(t -> t.enabled(true))
+                      .source(f -> f.filter(x -> x.excludes(NOT_SHOWN)))
                       .query(SearchQueries.words(request, sight))
-                      .postFilter(SearchQueries.filters(request, null))
-                      .sort(o -> o.field(f -> f.field("posted_at").order(SortOrder.Desc)))
-                      .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
-                  for (Facet facet : Facet.values()) {
-                    s.aggregations(
-                        facet.parameter(),
-                        a ->
-                            a.filter(SearchQueries.filters(request, facet))
-                                .aggregations(
-                                    "values",
-                                    v ->
-                                        v.terms(
-                                            t -> {
-                                              t.field(facet.field()).size(VALUES_A_FACET);
-                                              return facet.missing() == null
-                                                  ? t
-                                                  : t.missing(facet.missing());
-                                            })));
-                  }
-                  for (int i = 0; i < request.periods().size(); i++) {
-                    Instant from = request.periods().get(i);
-                    s.aggregations("since" + i, a -> a.filter(SearchQueries.since(request, from)));
-                  }
-                  if (request.after() != null) {
-                    s.searchAfter(decode(request.after()));
-                  }
-                  return s;
+                      .postFilter(SearchQueries.filters(request, null));
+                  count(s, request);
+                  return byVoices ? IncidentHits.ask(s, request) : page(s, request);
                 },
                 JsonNode.class);
+    return byVoices ? incidents(response, request) : hits(response, request);
+  }
+
+  private static Builder page(Builder s, SearchRequest request) {
+    List<SortOptions> order = SearchOrders.of(request.order());
+    s.sort(order);
+    return request.after() == null
+        ? s
+        : s.searchAfter(SearchCursor.values(request.after(), order.size()));
+  }
+
+  private static void count(Builder s, SearchRequest request) {
+    for (Facet facet : Facet.values()) {
+      s.aggregations(
+          facet.parameter(),
+          a ->
+              a.filter(SearchQueries.filters(request, facet))
+                  .aggregations("values", v -> v.terms(t -> values(t, facet))));
+    }
+    for (int i = 0; i < request.periods().size(); i++) {
+      Instant from = request.periods().get(i);
+      s.aggregations("since" + i, a -> a.filter(SearchQueries.since(request, from)));
+    }
+  }
+
+  private static TermsAggregation.Builder values(TermsAggregation.Builder t, Facet facet) {
+    t.field(facet.field()).size(VALUES_A_FACET);
+    return facet.missing() == null ? t : t.missing(facet.missing());
+  }
+
+  private static Found hits(SearchResponse<JsonNode> response, SearchRequest request) {
     List<Hit<JsonNode>> hits = response.hits().hits();
     boolean last = hits.size() < request.size() || hits.isEmpty();
+    return found(
+        response,
+        request,
+        hits.stream().map(hit -> FoundComplaint.of(hit.source())).toList(),
+        List.of(),
+        last ? null : SearchCursor.of(hits.get(hits.size() - 1).sort()));
+  }
+
+  private static Found incidents(SearchResponse<JsonNode> response, SearchRequest request) {
+    IncidentHits hits = IncidentHits.of(response, request);
+    return found(response, request, hits.complaints(), hits.voices(), hits.next());
+  }
+
+  private static Found found(
+      SearchResponse<JsonNode> response,
+      SearchRequest request,
+      List<FoundComplaint> complaints,
+      List<Long> voices,
+      String next) {
     return new Found(
         response.hits().total().value(),
-        hits.stream().map(hit -> FoundComplaint.of(hit.source())).toList(),
+        complaints,
         facets(response.aggregations()),
         IntStream.range(0, request.periods().size())
             .mapToObj(i -> response.aggregations().get("since" + i).filter().docCount())
             .toList(),
-        last ? null : encode(hits.get(hits.size() - 1).sort()));
+        voices,
+        next);
   }
 
   /**
@@ -218,24 +251,5 @@ public final class ComplaintSearch {
               .toList());
     }
     return facets;
-  }
-
-  private static String encode(List<FieldValue> sort) {
-    String text = sort.get(0).longValue() + " " + sort.get(1).stringValue();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<FieldValue> decode(String after) {
-    try {
-      String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-      int blank = text.indexOf(' ');
-      return List.of(
-          FieldValue.of(Long.parseLong(text.substring(0, blank))),
-          FieldValue.of(text.substring(blank + 1)));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("after: must be the 'next' of the page before", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import otklik.right.Sight;
 import otklik.sink.index.ComplaintDocument;
@@ -17,36 +18,45 @@ final class SearchQueries {
 
   private SearchQueries() {}
 
-  /** What all hits and all counts share: the right to see them, words and incident. */
+  /** What all hits and all counts share: the right to see them, words and exact fields. */
   static Query words(SearchRequest request, Sight sight) {
     BoolQuery.Builder all = new BoolQuery.Builder().filter(SightRules.query(sight));
-    request.terms().forEach(term -> all.filter(term(term)));
-    if (request.incident() != null) {
-      all.filter(f -> f.term(t -> t.field("incident").value(request.incident())));
+    boolean scored = request.order() == SearchOrder.RELEVANCE;
+    for (SearchTerm term : request.terms()) {
+      Query query = term.forms().isEmpty() ? term(term) : exactly(term.forms());
+      if (term.without()) {
+        all.mustNot(query);
+      } else if (scored) {
+        all.must(query);
+      } else {
+        all.filter(query);
+      }
     }
+    request.exact().forEach((field, value) -> all.filter(is(field.field(), value)));
     return all.build()._toQuery();
+  }
+
+  private static Query exactly(List<String> forms) {
+    return Query.of(q -> q.matchPhrase(m -> m.field("forms").query(String.join(" ", forms))));
   }
 
   private static Query term(SearchTerm term) {
     BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
-    any.should(
-        s ->
-            s.match(
-                m ->
-                    m.field("lemmas")
-                        .query(String.join(" ", term.lemmas()))
-                        .operator(Operator.And)));
-    any.should(
-        s ->
-            s.match(
-                m ->
-                    m.field("stems").query(String.join(" ", term.stems())).operator(Operator.And)));
+    if (!term.lemmas().isEmpty()) {
+      any.should(allOf("lemmas", term.lemmas()));
+      any.should(allOf("stems", term.stems()));
+    }
     if (term.settlement() != null) {
-      any.should(s -> s.term(t -> t.field("settlement").value(term.settlement())));
+      any.should(is("settlement", term.settlement()));
     } else if (term.municipality() != null) {
-      any.should(s -> s.term(t -> t.field("municipality").value(term.municipality())));
+      any.should(is("municipality", term.municipality()));
     }
     return any.build()._toQuery();
+  }
+
+  private static Query allOf(String field, List<String> words) {
+    return Query.of(
+        q -> q.match(m -> m.field(field).query(String.join(" ", words)).operator(Operator.And)));
   }
 
   /** Posts, other than this one, that share as many bands as copies do. */
