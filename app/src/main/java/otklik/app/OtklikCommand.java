@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       ReanalyseCommand.class,
       RoutesCommand.class,
       SignalsCommand.class,
+      FeedbackCommand.class,
       IndexCommand.class,
       UserCommand.class,
       CommandLine.HelpCommand.class

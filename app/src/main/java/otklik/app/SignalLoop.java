@@ -8,7 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.pushed.PushedEvents;
 import otklik.region.Region;
+import otklik.sink.handling.Handlings;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.signal.DigestWatch;
 import otklik.sink.signal.Dispatcher;
@@ -50,9 +52,12 @@ final class SignalLoop implements AutoCloseable {
             new SplittableRandom());
     EscalationWatch watch = new EscalationWatch(region, search);
     DigestWatch digest = new DigestWatch(region, search);
+    Handlings handlings = new Handlings(region, search, new PushedEvents(data.path()), clock);
     DailySchedule daily = new DailySchedule(region, data, cluster, search, clock);
     SignalLoop loop = new SignalLoop();
     loop.sending.submit(() -> loop.attempt("recover", dispatcher::recover));
+    loop.sending.submit(() -> loop.attempt("finish what was begun", handlings::recover));
+    loop.every(loop.sending, SECONDS_A_LOOK, "bring back what was postponed", handlings::wake);
     loop.every(loop.sending, SECONDS_A_ROUND, "send signals", dispatcher::round);
     loop.every(
         loop.sending, SECONDS_A_LOOK, "look at deadlines", () -> watch.look(clock.instant()));

@@ -11,6 +11,7 @@ import otklik.right.Role;
  *
  * @param version which the change made, from 1
  * @param by user's name
+ * @param officer whom the user is; null for none of the profile's
  * @param note reason, answer or target in words; null for none. Never logged
  * @param before as it stood
  * @param batch of the bulk change to which it belongs; null for a single one
@@ -21,6 +22,7 @@ public record HandlingEntry(
     Instant at,
     String by,
     Role role,
+    String officer,
     Action action,
     String note,
     Handling before,

@@ -41,6 +41,7 @@ public record HandlingRecord(Handling now, int version, List<HandlingEntry> hist
             at,
             person.name(),
             person.role(),
+            person.officer(),
             order.action(),
             note(order),
             now,
@@ -48,12 +49,17 @@ public record HandlingRecord(Handling now, int version, List<HandlingEntry> hist
     return new HandlingRecord(next, version + 1, longer);
   }
 
+  /** The last change; there must be one. */
+  public HandlingEntry last() {
+    return history.get(history.size() - 1);
+  }
+
   /** Whether the last change is this one's own, so that it can be taken back. */
   public boolean canUndo(Person person) {
     if (history.isEmpty()) {
       return false;
     }
-    HandlingEntry last = history.get(history.size() - 1);
+    HandlingEntry last = last();
     return last.by().equals(person.name()) && last.action() != Action.UNDO;
   }
 
@@ -61,7 +67,7 @@ public record HandlingRecord(Handling now, int version, List<HandlingEntry> hist
     if (!canUndo(person)) {
       throw new HandlingRefusal(Reason.NOTHING_TO_UNDO);
     }
-    return history.get(history.size() - 1).before();
+    return last().before();
   }
 
   private static String note(HandlingOrder order) {

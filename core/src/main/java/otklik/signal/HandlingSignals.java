@@ -9,7 +9,6 @@ import otklik.complaint.CardAddress;
 import otklik.complaint.Handling;
 import otklik.complaint.HandlingEntry;
 import otklik.post.OneLine;
-import otklik.right.Person;
 
 /** Says whom a change of a complaint's handling concerns, and what they are told. */
 public final class HandlingSignals {
@@ -32,12 +31,11 @@ public final class HandlingSignals {
   }
 
   /**
-   * @param entry the change
+   * @param entry the change; who has made it need not be told
    * @param now the handling after it
    * @param text of the complaint, masked
    * @param before to whom it was routed before
    * @param after to whom it is routed now
-   * @param person who has changed it, and need not be told
    */
   public static List<Signal> of(
       HandlingEntry entry,
@@ -45,9 +43,8 @@ public final class HandlingSignals {
       String complaint,
       String text,
       People before,
-      People after,
-      Person person) {
-    About about = new About(entry, complaint, text, person.officer());
+      People after) {
+    About about = new About(entry, complaint, text);
     return switch (entry.action()) {
       case ASSIGN -> {
         String then =
@@ -83,11 +80,11 @@ public final class HandlingSignals {
   }
 
   /** What all signals of one change share. */
-  private record About(HandlingEntry entry, String complaint, String text, String self) {
+  private record About(HandlingEntry entry, String complaint, String text) {
 
     List<Signal> tell(SignalKind kind, Set<String> people) {
       return people.stream()
-          .filter(person -> !person.equals(self))
+          .filter(person -> !person.equals(entry.officer()))
           .map(
               person ->
                   new Signal(

@@ -93,7 +93,8 @@ class SearchLineTest {
   void anOrderThatIsNoneIsNamed() throws Exception {
     assertThat(analyst.get("/api/complaints?sort=colour").body())
         .isEqualTo(
-            "{\"error\":\"sort: 'colour' is none of time, urgency, due, relevance, voices\"}");
+            "{\"error\":\"sort: 'colour' is none of time, urgency, due, uncertain, relevance,"
+                + " voices\"}");
     assertThat(analyst.get("/?sort=voices").body()).contains("голосов: 2");
   }
 

@@ -72,7 +72,7 @@ public final class HandlingApi {
               .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
       context.json(ApiHandling.of(record));
     } catch (HandlingConflict conflict) {
-      HandlingEntry last = conflict.record().history().get(conflict.record().history().size() - 1);
+      HandlingEntry last = conflict.record().last();
       context.status(HttpStatus.CONFLICT);
       context.json(
           Map.of(

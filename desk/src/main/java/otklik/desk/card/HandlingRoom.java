@@ -73,7 +73,7 @@ public final class HandlingRoom {
   }
 
   private String said(HandlingRecord record) {
-    HandlingEntry last = record.history().get(record.history().size() - 1);
+    HandlingEntry last = record.last();
     return pages.text("handling.conflict", last.by(), pages.time(last.at()), last.action().done());
   }
 }

@@ -117,7 +117,9 @@ public final class QueryReader {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "sort: '" + code + "' is none of time, urgency, due, relevance, voices"));
+                        "sort: '"
+                            + code
+                            + "' is none of time, urgency, due, uncertain, relevance, voices"));
   }
 
   /** Words as the index has them; words that name one place together are one term. */

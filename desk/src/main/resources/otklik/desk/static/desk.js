@@ -7,9 +7,22 @@ for (const kind of ["change", "input"]) {
     if (field.getAttribute && field.getAttribute("form") === "bulk") {
       event.stopImmediatePropagation();
       count();
+      fit();
     }
   }, true);
 }
+
+// Of the bulk form only those fields are shown that the chosen action asks for.
+function fit() {
+  const action = document.querySelector(".bulk select[name=action]");
+  if (action) {
+    document.querySelectorAll(".bulk [data-for]").forEach((field) => {
+      field.hidden = !field.dataset.for.split(" ").includes(action.value);
+    });
+  }
+}
+document.addEventListener("DOMContentLoaded", fit);
+document.addEventListener("htmx:afterSwap", fit);
 
 function count() {
   const picked = document.querySelectorAll(".pick:checked").length;
@@ -71,8 +84,11 @@ const keys = {
 Object.assign(keys, { ".": keys["/"], "о": keys.j, "л": keys.k, "ч": keys.x, "г": keys.u, ",": keys["?"] });
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, button, a, summary, dialog");
+  const typing = event.target.closest("input, textarea, select, dialog")
+    || (event.key === "Enter" && event.target.closest("a, button, summary"));
   if (event.key === "Escape" && event.target.id === "q") {
+    // the browser would empty the line
+    event.preventDefault();
     event.target.blur();
     return;
   }

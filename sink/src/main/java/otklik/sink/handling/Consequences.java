@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import otklik.complaint.Handling;
 import otklik.complaint.HandlingEntry;
 import otklik.json.Json;
 import otklik.post.Correction;
@@ -47,7 +48,7 @@ final class Consequences {
   }
 
   void of(HandledComplaint change) throws IOException {
-    HandlingEntry entry = change.record().history().get(change.record().history().size() - 1);
+    HandlingEntry entry = change.entry();
     audit.append(
         new AuditEntry(
             change.id() + "#" + entry.version(),
@@ -69,18 +70,21 @@ final class Consequences {
             Masking.mask(
                 change.before().document().text(), change.before().document().personalData()),
             routedTo(change.before().document()),
-            routedAfter(change),
-            change.person());
+            routedAfter(change));
     signals.put(told.stream().flatMap(s -> addressing.documents(s).stream()).toList());
   }
 
   /** Never the words of an answer or of a reason: they may name people. */
   private static String codes(HandledComplaint change) {
-    return switch (change.order().action()) {
-      case ASSIGN -> change.order().assignee();
-      case CORRECT -> Json.mapper().valueToTree(change.order().correction()).toString();
-      case LINK -> change.order().duplicateOf();
-      default -> change.order().until() == null ? null : change.order().until().toString();
+    Handling now = change.record().now();
+    return switch (change.entry().action()) {
+      case ASSIGN -> now.assignee();
+      case CORRECT -> Json.mapper().valueToTree(now.correction()).toString();
+      case LINK -> now.duplicateOf();
+      case POSTPONE -> now.closing().until().toString();
+      case ASK_EXTENSION -> now.terms().askedExtension().toString();
+      case EXTEND -> now.terms().extendedTo().toString();
+      default -> null;
     };
   }
 
@@ -99,7 +103,7 @@ final class Consequences {
 
   /** Only a correction changes to whom it goes. */
   private People routedAfter(HandledComplaint change) {
-    if (change.order().action() != Action.CORRECT) {
+    if (change.entry().action() != Action.CORRECT) {
       return routedTo(change.before().document());
     }
     RouteCase of = change.before().as(change.record().now()).routeCase();

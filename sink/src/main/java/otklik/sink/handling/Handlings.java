@@ -2,9 +2,14 @@ package otklik.sink.handling;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.complaint.HandledDeadlines;
 import otklik.complaint.HandlingOrder;
 import otklik.complaint.HandlingRecord;
@@ -12,10 +17,13 @@ import otklik.complaint.HandlingRefusal;
 import otklik.complaint.HandlingRefusal.Reason;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
+import otklik.right.Action;
 import otklik.right.Person;
 import otklik.route.Deadlines;
+import otklik.sink.day.DocumentPages;
 import otklik.sink.index.HandlingFields;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.search.DueQueries;
 import otklik.sink.search.FoundComplaint;
 import otklik.sink.search.SightRules;
 
@@ -28,7 +36,13 @@ public final class Handlings {
   /** The pipeline writes a document now and then; more often in a row something is wrong. */
   private static final int ATTEMPTS = 20;
 
+  /** As long as a restart may take. */
+  private static final Duration LONGEST_DEATH = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Handlings.class);
+
   private final Region region;
+  private final DocumentPages pages;
   private final HandlingDocuments documents;
   private final Deadlines deadlines;
   private final Consequences consequences;
@@ -39,6 +53,7 @@ public final class Handlings {
    */
   public Handlings(Region region, SearchCluster cluster, PushedEvents events, Clock clock) {
     this.region = region;
+    this.pages = new DocumentPages(cluster.client(), List.of());
     this.documents = new HandlingDocuments(cluster);
     this.deadlines = new Deadlines(region.deadlines(), region.timeZone());
     this.consequences = new Consequences(region, cluster, events);
@@ -56,7 +71,8 @@ public final class Handlings {
   public Optional<HandlingRecord> change(
       String id, Integer seen, HandlingOrder order, Person person, String batch)
       throws IOException, HandlingConflict {
-    if (!region.rights().allow(person.role(), order.action())) {
+    boolean program = person.equals(Person.PROGRAM);
+    if (!program && !region.rights().allow(person.role(), order.action())) {
       throw new HandlingRefusal(Reason.NO_RIGHT);
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -74,11 +90,51 @@ public final class Handlings {
       HandlingRecord after = after(before, order, person, batch);
       if (documents.write(
           id, read.get(), HandlingFields.write(after, deadlines(read.get(), after)))) {
-        consequences.of(new HandledComplaint(before, after, order, person));
+        consequences.of(new HandledComplaint(before, after));
         return Optional.of(after);
       }
     }
     throw new IOException(id + " is being written all the time");
+  }
+
+  /**
+   * Does once more what follows from the changes of the last while: a program that died between a
+   * change and its consequences makes them good. What was done is not done twice.
+   *
+   * @return how many complaints were looked at
+   */
+  public int recover() throws IOException {
+    Instant from = clock.instant().minus(LONGEST_DEATH);
+    int[] seen = {0};
+    pages.read(
+        DueQueries.range("handling.changed_at", from, null),
+        source -> {
+          FoundComplaint found = FoundComplaint.of(source);
+          if (!found.record().history().isEmpty()) {
+            consequences.of(HandledComplaint.last(found));
+            seen[0]++;
+          }
+        });
+    return seen[0];
+  }
+
+  /**
+   * Brings back what was postponed until today.
+   *
+   * @return how many came back
+   */
+  public int wake() throws IOException {
+    LocalDate today = clock.instant().atZone(region.timeZone()).toLocalDate();
+    List<String> due = new ArrayList<>();
+    pages.read(DueQueries.postponedUntil(today), source -> due.add(source.path("id").asText()));
+    for (String id : due) {
+      try {
+        change(id, null, HandlingOrder.of(Action.REOPEN), Person.PROGRAM, null);
+      } catch (HandlingConflict | HandlingRefusal changed) {
+        LOG.info("{} was not brought back, somebody has changed it: {}", id, changed.getMessage());
+      }
+    }
+    return due.size();
   }
 
   private HandlingRecord after(

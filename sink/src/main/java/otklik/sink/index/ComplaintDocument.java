@@ -28,6 +28,7 @@ import otklik.route.RouteCase;
  *
  * @param lemmas divided by blanks, for the whitespace analyser
  * @param forms the words as they were written, divided by blanks
+ * @param doubt 0 to 1: how unsure the less sure of kind and sector is
  * @param removedAt when the post was found to be gone from its platform; null while it is there,
  *     and again null when it is read once more
  */
@@ -78,6 +79,7 @@ public record ComplaintDocument(
     List<String> furtherSectors,
     List<String> remarks,
     boolean uncertain,
+    double doubt,
     List<String> addresses,
     List<PersonalData> personalData,
     List<String> fingerprint,
@@ -151,6 +153,7 @@ public record ComplaintDocument(
         a.furtherSectors().stream().map(label -> label.sector().code()).toList(),
         a.remarks().stream().map(label -> label.remark().code()).toList(),
         a.uncertain(),
+        1 - Math.min(a.kind().confidence(), a.sector().confidence()),
         a.addresses().stream().map(AddressMention::name).toList(),
         a.personalData(),
         a.fingerprint().bands(),

@@ -42,7 +42,7 @@ public final class HandlingFields {
   public static ObjectNode write(HandlingRecord record, HandledDeadlines deadlines) {
     ObjectNode fields = Json.mapper().valueToTree(record.now());
     fields.put("version", record.version());
-    HandlingEntry last = record.history().get(record.history().size() - 1);
+    HandlingEntry last = record.last();
     fields.put("changed_at", last.at().toString());
     fields.put("changed_by", last.by());
     fields.set("history", Json.mapper().valueToTree(record.history()));

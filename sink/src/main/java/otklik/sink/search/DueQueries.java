@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import otklik.analysis.Kind;
@@ -38,6 +39,28 @@ public final class DueQueries {
   /** Somebody still has to do something. */
   public static Query open() {
     return not(Query.of(q -> q.terms(t -> t.field("handling.status").terms(v -> v.value(CLOSED)))));
+  }
+
+  /** Was postponed, and the day has come. */
+  public static Query postponedUntil(LocalDate today) {
+    return BoolQuery.of(
+            b ->
+                b.filter(
+                        f -> f.term(t -> t.field("handling.status").value(Status.POSTPONED.code())))
+                    .filter(
+                        f ->
+                            f.range(
+                                r ->
+                                    r.date(
+                                        d ->
+                                            d.field("handling.closing.until")
+                                                .lte(today.toString())))))
+        ._toQuery();
+  }
+
+  /** Somebody has corrected a label. */
+  public static Query corrected() {
+    return exists("handling.corrected");
   }
 
   /** The first answer is not given yet, and was or is due in the time. */

@@ -12,6 +12,11 @@ public enum SearchOrder {
   URGENCY,
   /** The one whose first answer is due first. */
   DUE,
+  /**
+   * Only what nobody has corrected and of which the analysis is not sure; the least sure first:
+   * what a person says of it teaches most.
+   */
+  UNCERTAIN,
   /** The one that has the words more often. */
   RELEVANCE,
   /** One post of each incident, that of the most voices among those found first. */

@@ -18,6 +18,7 @@ final class SearchOrders {
       // "critical", "high", "normal": the alphabet has the right order
       case URGENCY -> List.of(by("urgency", SortOrder.Asc), NEWEST, ID);
       case DUE -> List.of(due(), NEWEST, ID);
+      case UNCERTAIN -> List.of(by("doubt", SortOrder.Desc), NEWEST, ID);
       case RELEVANCE ->
           List.of(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))), NEWEST, ID);
     };

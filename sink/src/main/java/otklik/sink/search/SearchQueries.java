@@ -32,6 +32,10 @@ final class SearchQueries {
         all.filter(query);
       }
     }
+    if (request.order() == SearchOrder.UNCERTAIN) {
+      all.filter(f -> f.term(t -> t.field("uncertain").value(true)));
+      all.mustNot(DueQueries.exists("handling.corrected"));
+    }
     request.exact().forEach((field, value) -> all.filter(is(field.field(), value)));
     return all.build()._toQuery();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -230,5 +231,50 @@ class HandlingsTest {
     change(0, HandlingOrder.until(Action.EXTEND, LocalDate.of(2026, 11, 27), null), ANNA);
 
     assertThat(found().document().solutionDueAt()).isAfter(Posts.MORNING.plusSeconds(2 * 86_400));
+  }
+
+  private Handlings at(String time) {
+    return new Handlings(
+        REGION,
+        SearchNodeExtension.cluster(),
+        events,
+        Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+  }
+
+  private static void refresh() throws Exception {
+    SearchNodeExtension.cluster().client().indices().refresh(r -> r.index("otklik-complaints"));
+  }
+
+  @Test
+  void whatWasPostponedComesBackOnItsDayAndNotBefore() throws Exception {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    change(0, HandlingOrder.until(Action.POSTPONE, day, "ждём"), ANNA);
+    refresh();
+
+    assertThat(at("2026-11-30T18:00:00Z").wake()).isZero();
+    assertThat(at("2026-11-30T20:00:00Z").wake()).isEqualTo(1);
+
+    assertThat(found().status()).isEqualTo("reopened");
+    assertThat(found().record().last().by()).isEqualTo("otklik");
+    assertThat(inbox("roads-officer"))
+        .extracting(SignalDocument::kind)
+        .containsExactly(SignalKind.CAME_BACK.code());
+  }
+
+  @Test
+  void whatADeathLeftUndoneIsDoneAndNothingTwice() throws Exception {
+    change(0, HandlingOrder.assign("salekhard-executor"), ANNA);
+    refresh();
+    SearchNodeExtension.cluster().client().delete(d -> d.index("otklik-audit").id("vk:1#1"));
+    List<SignalDocument> before = inbox("salekhard-executor");
+
+    assertThat(handlings.recover()).isEqualTo(1);
+
+    SearchNodeExtension.cluster().client().indices().refresh(r -> r.index("otklik-audit"));
+    assertThat(new AuditLog(SearchNodeExtension.cluster()).newest(10))
+        .extracting(AuditEntry::id)
+        .containsExactly("vk:1#1");
+    assertThat(inbox("salekhard-executor")).isEqualTo(before).hasSize(1);
+    assertThat(at("2026-11-24T05:00:01Z").recover()).isZero();
   }
 }
