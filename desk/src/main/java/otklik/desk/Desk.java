@@ -24,6 +24,8 @@ import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.Users;
+import otklik.desk.overview.LiveRoom;
+import otklik.desk.overview.OverviewRoom;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
 import otklik.desk.push.PushRoom;
@@ -39,6 +41,8 @@ import otklik.sink.feed.FeedReports;
 import otklik.sink.handling.Handlings;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
+import otklik.sink.search.IndexPulse;
+import otklik.sink.search.OverviewSearch;
 import otklik.sink.search.WorkQueue;
 import otklik.sink.signal.Signals;
 
@@ -51,11 +55,11 @@ public final class Desk implements AutoCloseable {
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final Javalin server;
-  private final ExportRoom exports;
+  private final Rooms rooms;
 
-  private Desk(Javalin server, ExportRoom exports) {
+  private Desk(Javalin server, Rooms rooms) {
     this.server = server;
-    this.exports = exports;
+    this.rooms = rooms;
   }
 
   public static Desk start(
@@ -69,7 +73,7 @@ public final class Desk implements AutoCloseable {
     Endpoints endpoints = new Endpoints(rooms, access, pages);
     Javalin server = Javalin.create(config -> configure(config, endpoints, pages));
     server.start(options.host(), options.port());
-    return new Desk(server, rooms.export());
+    return new Desk(server, rooms);
   }
 
   private static Rooms rooms(
@@ -95,6 +99,8 @@ public final class Desk implements AutoCloseable {
         new HandlingRoom(pages, card, search, handlings),
         new SplitRoom(pages, search, events),
         new WorkRoom(pages, new WorkQueue(cluster)),
+        new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),
+        new LiveRoom(new IndexPulse(cluster)),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
         new FeedRoom(pages, new FeedReports(cluster)),
         new DeadLetterRoom(pages, new DeadLetters(cluster)),
@@ -147,7 +153,8 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    rooms.live().close();
     server.stop();
-    exports.close();
+    rooms.export().close();
   }
 }

@@ -9,6 +9,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.sse.SseHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,6 +51,8 @@ final class Endpoints {
             new Endpoint(POST, "/complaint/unmask", Door.HANDLERS, r.card()::unmask),
             new Endpoint(POST, "/incident/split", Door.ANALYSTS, r.split()::split),
             new Endpoint(GET, "/work", Door.EVERYBODY, r.work()::page),
+            new Endpoint(GET, "/overview", Door.EVERYBODY, r.overview()::page),
+            new Endpoint(GET, "/events", Door.EVERYBODY, new SseHandler(r.live()::listen)),
             new Endpoint(GET, "/inbox", Door.EVERYBODY, r.inbox()::page),
             new Endpoint(GET, "/signal", Door.ANYONE, r.inbox()::signal),
             new Endpoint(POST, "/signal", Door.ANYONE, r.inbox()::acknowledge),

@@ -11,6 +11,8 @@ import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.login.LoginRoom;
+import otklik.desk.overview.LiveRoom;
+import otklik.desk.overview.OverviewRoom;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
@@ -28,6 +30,8 @@ record Rooms(
     HandlingRoom handling,
     SplitRoom split,
     WorkRoom work,
+    OverviewRoom overview,
+    LiveRoom live,
     InboxRoom inbox,
     FeedRoom feeds,
     DeadLetterRoom deadLetters,

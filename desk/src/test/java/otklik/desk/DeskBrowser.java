@@ -1,6 +1,8 @@
 package otklik.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -67,6 +69,24 @@ final class DeskBrowser {
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The head of an answer that goes on for ever. */
+  HttpResponse<String> listen(String path) throws IOException, InterruptedException {
+    return http.send(
+        at(path).build(),
+        head ->
+            HttpResponse.BodySubscribers.mapping(
+                HttpResponse.BodySubscribers.ofInputStream(), DeskBrowser::closed));
+  }
+
+  private static String closed(InputStream stream) {
+    try {
+      stream.close();
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   HttpRequest.Builder at(String path) {

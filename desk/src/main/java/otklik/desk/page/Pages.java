@@ -105,6 +105,11 @@ public final class Pages {
     return text(left.isNegative() ? "due.overdue" : "due.left", length(left.abs()));
   }
 
+  /** "3 ч", "2 дн." */
+  public String length(long minutes) {
+    return length(Duration.ofMinutes(minutes));
+  }
+
   private String length(Duration duration) {
     if (duration.toHours() >= 48) {
       return text("due.days", duration.toDays());

@@ -107,3 +107,24 @@ document.addEventListener("click", (event) => {
     keys["?"]();
   }
 });
+
+// Pages that show counts ask again when the server says that something has changed.
+document.addEventListener("DOMContentLoaded", () => {
+  if (document.querySelector("[data-live]")) {
+    const events = new EventSource("/events");
+    let waiting = false;
+    events.addEventListener("changed", () => {
+      if (!waiting && !document.hidden) {
+        waiting = true;
+        setTimeout(() => {
+          waiting = false;
+          const live = document.querySelector("[data-live]");
+          if (live) {
+            htmx.trigger(live, "live");
+          }
+        }, 500);
+      }
+    });
+    window.addEventListener("pagehide", () => events.close());
+  }
+});

@@ -1,5 +1,6 @@
 package otklik.sink.handling;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,8 +89,7 @@ public final class Handlings {
         throw new HandlingConflict(before.record());
       }
       HandlingRecord after = after(before, order, person, batch);
-      if (documents.write(
-          id, read.get(), HandlingFields.write(after, deadlines(read.get(), after)))) {
+      if (documents.write(id, read.get(), fields(read.get(), after))) {
         consequences.of(new HandledComplaint(before, after));
         return Optional.of(after);
       }
@@ -151,13 +151,16 @@ public final class Handlings {
     }
   }
 
-  /** From those of the route, not from those that were changed before. */
-  private HandledDeadlines deadlines(HandlingDocuments.Read read, HandlingRecord after) {
-    Instant posted = instant(read, "posted_at");
+  /** Deadlines are counted from those of the route, not from those that were changed before. */
+  private ObjectNode fields(HandlingDocuments.Read read, HandlingRecord after) {
     HandledDeadlines.Routed routed =
         new HandledDeadlines.Routed(
-            posted, instant(read, "first_answer_due_at"), instant(read, "solution_due_at"));
-    return HandledDeadlines.of(after.now().terms(), routed, deadlines, clock.instant());
+            instant(read, "posted_at"),
+            instant(read, "first_answer_due_at"),
+            instant(read, "solution_due_at"));
+    HandledDeadlines moved =
+        HandledDeadlines.of(after.now().terms(), routed, deadlines, clock.instant());
+    return HandlingFields.write(after, moved, routed);
   }
 
   private static Instant instant(HandlingDocuments.Read read, String field) {

@@ -3,6 +3,8 @@ package otklik.sink.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import otklik.complaint.HandledDeadlines;
 import otklik.complaint.Handling;
@@ -38,8 +40,13 @@ public final class HandlingFields {
     }
   }
 
-  /** As a partial document: every field is named, so that none of an older state stays. */
-  public static ObjectNode write(HandlingRecord record, HandledDeadlines deadlines) {
+  /**
+   * As a partial document: every field is named, so that none of an older state stays.
+   *
+   * @param routed what the route says of its deadlines
+   */
+  public static ObjectNode write(
+      HandlingRecord record, HandledDeadlines deadlines, HandledDeadlines.Routed routed) {
     ObjectNode fields = Json.mapper().valueToTree(record.now());
     fields.put("version", record.version());
     HandlingEntry last = record.last();
@@ -53,9 +60,29 @@ public final class HandlingFields {
     fields.set("first_answer_due_at", Json.mapper().valueToTree(deadlines.firstAnswerDueAt()));
     fields.set("solution_due_at", Json.mapper().valueToTree(deadlines.solutionDueAt()));
     fields.set("escalates_at", Json.mapper().valueToTree(deadlines.escalatesAt()));
+    measure(fields, record.now().answeredAt(), deadlines, routed);
     ObjectNode document = Json.mapper().createObjectNode();
     document.set(HANDLING, fields);
     return document;
+  }
+
+  /** For breakdowns: minutes to the first answer, and whether it came in time. */
+  private static void measure(
+      ObjectNode fields,
+      Instant answeredAt,
+      HandledDeadlines deadlines,
+      HandledDeadlines.Routed routed) {
+    Instant due =
+        deadlines.firstAnswerDueAt() == null
+            ? routed.firstAnswerDueAt()
+            : deadlines.firstAnswerDueAt();
+    if (answeredAt == null) {
+      fields.putNull("answered_after");
+      fields.putNull("answered_in_time");
+    } else {
+      fields.put("answered_after", Duration.between(routed.postedAt(), answeredAt).toMinutes());
+      fields.put("answered_in_time", due == null || !answeredAt.isAfter(due));
+    }
   }
 
   /**

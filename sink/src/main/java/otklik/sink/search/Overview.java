@@ -1,0 +1,40 @@
+package otklik.sink.search;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A period in numbers, of what its reader may see.
+ *
+ * @param posted complaints and questions of the period
+ * @param before the same of the period before, equally long
+ * @param critical of the period
+ * @param open now, whenever they were posted
+ * @param overdue of those that are open
+ * @param answered of the period's, how many have had their first answer
+ * @param inTime of these, how many before its deadline
+ * @param medianMinutes to the first answer; null when none was given
+ * @param byPlace municipality's slug, or the empty text for those of none → sector's code → how
+ *     many were posted in the period
+ * @param byDay how many were posted on each of the last thirty local days
+ */
+public record Overview(
+    long posted,
+    long before,
+    long critical,
+    long open,
+    long overdue,
+    long answered,
+    long inTime,
+    Long medianMinutes,
+    Map<String, Map<String, Long>> byPlace,
+    SortedMap<LocalDate, Long> byDay) {
+
+  /** All sectors of a municipality. */
+  public long of(String municipality) {
+    return byPlace.getOrDefault(municipality, Map.of()).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+}
