@@ -91,8 +91,11 @@ final class RunCommand implements Callable<Integer> {
     String password = new DemoFeed(folder, clock).password();
     say("");
     say("  address:  http://" + host + ":" + otklik.port());
-    say("  user:     " + users(folder));
+    say("  user:     " + DemoFeed.USER);
     say("  password: " + password);
+    if (!others(folder).isEmpty()) {
+      say("  also:     " + others(folder) + " (the same password)");
+    }
     say("");
     say("drop files into " + folder.inbox() + " or run: scripts/otklik import FILE");
     say("stop with Ctrl-C");
@@ -109,14 +112,13 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Those of the demonstration have one password. */
-  private static String users(DataFolder folder) {
+  /** One of each role, of the demonstration. */
+  private static String others(DataFolder folder) {
     Users users = new Users(folder.users());
-    return DemoFeed.USER
-        + DemoFeed.OTHERS.stream()
-            .filter(user -> users.find(user.name()).isPresent())
-            .map(user -> ", " + user.name())
-            .collect(Collectors.joining());
+    return DemoFeed.OTHERS.stream()
+        .map(DemoFeed.DemoUser::name)
+        .filter(name -> users.find(name).isPresent())
+        .collect(Collectors.joining(", "));
   }
 
   private static void stop(Otklik otklik, CountDownLatch stopped) {

@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -107,46 +102,21 @@ class WholeWayIT {
   @Test
   @Order(3)
   void anAnalystLogsInSearchesFiltersAndOpensACard() throws IOException {
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(
-                            List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")))) {
-      Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-      List<String> problems = new ArrayList<>();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error")) {
-              problems.add(message.text());
-            }
-          });
+    try (DeskBrowser browser = new DeskBrowser()) {
+      Page page = browser.window(1280, 900);
       page.navigate(otklik.address());
-      picture(page, "login");
+      DeskBrowser.picture(page, "login");
       page.getByLabel("Имя").fill(otklik.said("user:"));
       page.getByLabel("Пароль").fill(otklik.said("password:"));
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти")).click();
       assertThat(page.locator(".total")).containsText("Найдено: 310");
-      picture(page, "search");
+      DeskBrowser.picture(page, "search");
 
       page.locator("#q").pressSequentially("мусор вывоз Новый Уренгой");
       assertThat(page.locator(".hit mark").first()).isVisible();
       assertThat(page.locator(".hit").first()).containsText("Новый Уренгой");
       assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/\\?q=.*"));
-      picture(page, "hits");
+      DeskBrowser.picture(page, "hits");
 
       page.locator("#q").fill("");
       assertThat(page.locator(".total")).containsText("Найдено: 310");
@@ -164,29 +134,13 @@ class WholeWayIT {
       page.locator(".hit .cover").first().click();
       assertThat(page.getByText("Метки и слова-основания")).isVisible();
       assertThat(page.getByText("Другие голоса")).isVisible();
-      picture(page, "card");
+      DeskBrowser.picture(page, "card");
       page.setViewportSize(390, 800);
-      picture(page, "card-phone");
+      DeskBrowser.picture(page, "card-phone");
       page.navigate(otklik.address());
-      picture(page, "search-phone");
-      assertThat(problems).isEmpty();
+      DeskBrowser.picture(page, "search-phone");
+      assertThat(browser.problems()).isEmpty();
     }
-  }
-
-  private static Path chromium() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    "no Chromium here: install the package chromium, .ci/run does it"));
-  }
-
-  private static void picture(Page page, String name) throws IOException {
-    Path pictures = Files.createDirectories(Path.of("target/pictures"));
-    page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
   }
 
   @Test

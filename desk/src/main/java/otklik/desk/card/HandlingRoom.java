@@ -44,6 +44,8 @@ public final class HandlingRoom {
       if (handlings.change(id, version(context), order, person, null).isEmpty()) {
         throw new NotFoundResponse(pages.text("card.missing"));
       }
+      // whoever is led back to a list must find there what was just done
+      handlings.refresh();
       context.redirect(next(context, id, person), HttpStatus.SEE_OTHER);
     } catch (HandlingConflict conflict) {
       context.status(HttpStatus.CONFLICT);

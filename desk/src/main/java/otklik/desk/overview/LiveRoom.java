@@ -19,6 +19,10 @@ public final class LiveRoom implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
   private static final int SECONDS = 3;
+
+  /** Browsers drop an event without data. */
+  private static final String SAID = "1";
+
   private static final int MOST_LISTENERS = 500;
 
   private final IndexPulse pulse;
@@ -47,7 +51,7 @@ public final class LiveRoom implements AutoCloseable {
     client.keepAlive();
     client.onClose(() -> listeners.remove(client));
     listeners.add(client);
-    client.sendEvent("hello", "");
+    client.sendEvent("hello", SAID);
   }
 
   private void look() {
@@ -58,7 +62,7 @@ public final class LiveRoom implements AutoCloseable {
       String now = pulse.now();
       if (!now.equals(last)) {
         last = now;
-        listeners.forEach(client -> client.sendEvent("changed", ""));
+        listeners.forEach(client -> client.sendEvent("changed", SAID));
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("could not look for changes, it is tried again: {}", String.valueOf(e));

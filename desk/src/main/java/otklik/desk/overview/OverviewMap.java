@@ -17,13 +17,13 @@ import otklik.sink.search.Overview;
  */
 public record OverviewMap(int width, int height, List<Spot> spots, List<Dot> dots) {
 
-  static final int WIDTH = 620;
+  static final int WIDTH = 680;
 
-  private static final int MARGIN = 46;
-  private static final double SMALLEST = 9;
-  private static final double LARGEST = 40;
+  private static final int MARGIN = 30;
+  private static final double SMALLEST = 6;
+  private static final double LARGEST = 24;
   private static final int LINE = 15;
-  private static final int LONGEST_LABEL = 150;
+  private static final int LONGEST_LABEL = 190;
   static final int HEATS = 5;
 
   /**

@@ -55,6 +55,7 @@ public final class BulkRoom {
         left.add(new Left(id, why));
       }
     }
+    handlings.refresh();
     pages.render(
         context,
         "search/bulk.jte",

@@ -32,6 +32,10 @@ final class HandlingDocuments {
         : Optional.empty();
   }
 
+  void refresh() throws IOException {
+    client.indices().refresh(r -> r.index(INDEX));
+  }
+
   /**
    * Writes into the index that the document was read from: behind the alias there may be another
    * one by now.

@@ -97,6 +97,11 @@ public final class Handlings {
     throw new IOException(id + " is being written all the time");
   }
 
+  /** What was changed until now is found by searches from now on, not only a second later. */
+  public void refresh() throws IOException {
+    documents.refresh();
+  }
+
   /**
    * Does once more what follows from the changes of the last while: a program that died between a
    * change and its consequences makes them good. What was done is not done twice.

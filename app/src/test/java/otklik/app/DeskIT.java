@@ -1,0 +1,188 @@
+package otklik.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People at work: the program as a process, the demonstration, a real browser. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+
+  private Path data;
+  private OtklikProcess otklik;
+  private DeskBrowser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    data = folder.resolve("data");
+    otklik = OtklikProcess.run(data);
+    otklik.awaitTotal(310);
+    browser = new DeskBrowser();
+  }
+
+  @AfterAll
+  void stop() throws InterruptedException {
+    browser.close();
+    otklik.close();
+  }
+
+  private Page at(String user, int width, int height) {
+    Page page = browser.window(width, height);
+    DeskBrowser.logIn(page, otklik.address(), user, otklik.said("password:"));
+    return page;
+  }
+
+  private static Locator button(Page page, String text) {
+    return page.locator("button, summary")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")));
+  }
+
+  @Test
+  void anAnalystCorrectsAndHandsOnAndTheRouteFollows() {
+    Page page = at("analyst", 1280, 900);
+    page.navigate(otklik.address() + "/?q=%22в+Ратте+фельдшер%22");
+    page.keyboard().press("Escape");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#handling")).containsText("новое");
+    assertThat(page.locator(".labels")).containsText("Здравоохранение");
+
+    Locator sector = page.locator(".labels dd").nth(1);
+    sector.locator("summary").click();
+    sector.getByText("Транспорт").click();
+
+    assertThat(page.locator(".labels dd").nth(1)).containsText("Транспорт");
+    assertThat(page.locator("#history")).containsText("метки исправлены");
+    otklik.await(
+        "the route follows the correction",
+        () -> {
+          page.reload();
+          return page.getByText("Руководитель блока «Транспорт»").count() > 0;
+        });
+
+    button(page, "передать").first().click();
+    page.locator("details[open] select").selectOption("transport-officer");
+    button(page, "передать").last().click();
+    assertThat(page.locator("#handling")).containsText("передано");
+    assertThat(page.locator("#handling")).containsText("Ответственный за блок «Транспорт»");
+    page.navigate(otklik.address() + "/inbox?recipient=transport-officer");
+    assertThat(page.locator(".inbox")).containsText("Вам передано обращение");
+  }
+
+  @Test
+  void whatWasFoundIsTakenAway() throws IOException {
+    Page page = at("analyst", 1280, 900);
+    page.navigate(otklik.address() + "/?sector=roads");
+
+    page.getByText("CSV").click();
+    Download file = page.waitForDownload(() -> page.getByText("Скачать").click());
+
+    List<String> lines = Files.readAllLines(file.path());
+    assertThat(file.suggestedFilename()).matches("otklik-.*\\.csv");
+    assertThat(lines).hasSizeGreaterThan(10);
+    assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains(";Дороги;"));
+  }
+
+  @Test
+  void anExecutorWorksOnAPhone() throws IOException {
+    Page page = at("executor", 360, 740);
+    assertThat(page).hasURL(Pattern.compile(".*/work"));
+    assertThat(page.locator("main")).containsText("Новый Уренгой");
+    Locator first = page.locator(".work .hit").last();
+    String text = first.locator(".text").innerText();
+
+    first.locator("button").filter(new Locator.FilterOptions().setHasText("принять")).click();
+    Locator same = page.locator(".hit").filter(new Locator.FilterOptions().setHasText(text)).last();
+    assertThat(same.locator(".status")).hasText("в работе");
+    same.locator("summary").filter(new Locator.FilterOptions().setHasText("ответить")).click();
+    same.locator("details[open] textarea").fill("Работаем, сделаем завтра.");
+    same.locator("details[open] button").click();
+    Locator answered =
+        page.locator(".hit").filter(new Locator.FilterOptions().setHasText(text)).last();
+    assertThat(answered.locator(".status")).hasText("дан ответ");
+    DeskBrowser.picture(page, "work-phone");
+
+    for (String path : List.of("/work", "/", "/inbox", "/overview")) {
+      page.navigate(otklik.address() + path);
+      assertThat(DeskBrowser.overflow(page)).as(path).isZero();
+    }
+  }
+
+  @Test
+  void aCuratorSeesEverythingAndChangesNothing() {
+    Page page = at("curator", 1280, 900);
+    page.navigate(otklik.address() + "/overview?period=month");
+    assertThat(page.locator(".tile").first()).containsText("обращений");
+    assertThat(page.locator(".map .spot")).hasCount(13);
+
+    page.navigate(otklik.address() + "/");
+    page.locator(".hit .cover").first().click();
+    assertThat(page.locator("#history")).isVisible();
+    assertThat(page.locator("main button")).hasCount(0);
+  }
+
+  @Test
+  void theOverviewFollowsWhatHappens() throws IOException {
+    Page page = at("analyst", 1280, 900);
+    page.navigate(otklik.address() + "/overview");
+    String before = page.locator(".tile b").first().innerText();
+
+    Path part = data.resolve("inbox/.new.part");
+    Files.writeString(part, "id\ttext\nlive-1\tВ Надыме яма на дороге, машины бьются\n");
+    Files.move(part, data.resolve("inbox/new.tsv"));
+
+    assertThat(page.locator(".tile b").first())
+        .not()
+        .hasText(
+            before,
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                .setTimeout(20_000));
+  }
+
+  @Test
+  void nothingHindersWhoSeesBadlyOrUsesNoMouse() throws IOException {
+    Page page = browser.window(1280, 900);
+    page.navigate(otklik.address() + "/login");
+    assertThat(DeskBrowser.hindrances(page)).isEmpty();
+    DeskBrowser.logIn(page, otklik.address(), "admin", otklik.said("password:"));
+    for (String path :
+        List.of(
+            "/",
+            "/work",
+            "/inbox",
+            "/overview?period=month",
+            "/feeds",
+            "/dead-letters",
+            "/audit")) {
+      page.navigate(otklik.address() + path);
+      assertThat(DeskBrowser.hindrances(page)).isEmpty();
+    }
+    page.navigate(otklik.address() + "/");
+    page.locator(".bulk summary").click();
+    assertThat(DeskBrowser.hindrances(page)).isEmpty();
+    page.locator(".hit .cover").first().click();
+    page.locator(".correct summary").first().click();
+    page.locator(".action summary").first().click();
+    assertThat(DeskBrowser.hindrances(page)).isEmpty();
+    page.keyboard().press("Escape");
+    page.locator("#help-open").click();
+    assertThat(page.locator("#help")).isVisible();
+    assertThat(DeskBrowser.hindrances(page)).isEmpty();
+    assertThat(browser.problems()).isEmpty();
+  }
+}
