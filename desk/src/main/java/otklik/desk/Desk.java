@@ -15,6 +15,7 @@ import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
 import otklik.desk.audit.AuditRoom;
+import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.SplitRoom;
@@ -40,6 +41,7 @@ import otklik.sink.deadletter.DeadLetters;
 import otklik.sink.feed.FeedReports;
 import otklik.sink.handling.Handlings;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.search.BreakdownSearch;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.IndexPulse;
 import otklik.sink.search.OverviewSearch;
@@ -101,6 +103,8 @@ public final class Desk implements AutoCloseable {
         new WorkRoom(pages, new WorkQueue(cluster)),
         new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),
         new LiveRoom(new IndexPulse(cluster)),
+        new BreakdownRoom(
+            pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
         new FeedRoom(pages, new FeedReports(cluster)),
         new DeadLetterRoom(pages, new DeadLetters(cluster)),

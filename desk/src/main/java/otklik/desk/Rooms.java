@@ -3,6 +3,7 @@ package otklik.desk;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
 import otklik.desk.audit.AuditRoom;
+import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.SplitRoom;
@@ -32,6 +33,7 @@ record Rooms(
     WorkRoom work,
     OverviewRoom overview,
     LiveRoom live,
+    BreakdownRoom breakdown,
     InboxRoom inbox,
     FeedRoom feeds,
     DeadLetterRoom deadLetters,

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +64,7 @@ public final class OverviewSearch {
                         .aggregations("period", period(period))
                         .aggregations("before", only(DueQueries.range("posted_at", earlier, from)))
                         .aggregations("open", only(DueQueries.open()))
-                        .aggregations("overdue", only(overdue(now)))
+                        .aggregations("overdue", only(Measuring.overdue(now)))
                         .aggregations("days", days(days)),
                 Void.class)
             .aggregations();
@@ -110,16 +109,6 @@ public final class OverviewSearch {
                                 b -> b.terms(t -> t.field("sector").size(MOST_SECTORS)))));
   }
 
-  private static Query overdue(Instant now) {
-    return BoolQuery.of(
-            b ->
-                b.filter(DueQueries.open())
-                    .minimumShouldMatch("1")
-                    .should(DueQueries.answerDue(null, now))
-                    .should(DueQueries.solutionDue(null, now)))
-        ._toQuery();
-  }
-
   private Aggregation days(Instant from) {
     return Aggregation.of(
         a ->
@@ -134,14 +123,9 @@ public final class OverviewSearch {
                                     .timeZone(zone.getId()))));
   }
 
-  /** Where there is nothing to be counted the index answers null. */
   private static Long median(Aggregate percentiles) {
-    for (String value : percentiles.tdigestPercentiles().values().keyed().values()) {
-      return value == null || value.equals("NaN") || value.equals("null")
-          ? null
-          : Long.valueOf(Math.round(Double.parseDouble(value)));
-    }
-    return null;
+    Double minutes = Measuring.median(percentiles);
+    return minutes == null ? null : Long.valueOf(Math.round(minutes));
   }
 
   private static Map<String, Map<String, Long>> places(Aggregate places) {

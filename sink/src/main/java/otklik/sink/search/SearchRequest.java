@@ -85,6 +85,11 @@ public record SearchRequest(
     return new SearchRequest(terms, filters, all, from, to, order, size, after, periods);
   }
 
+  /** The same question, of another period. */
+  public SearchRequest within(Instant begin, Instant end) {
+    return new SearchRequest(terms, filters, exact, begin, end, order, size, after, periods);
+  }
+
   /** Another page of the same question. */
   public SearchRequest page(int hits, String behind) {
     return new SearchRequest(terms, filters, exact, from, to, order, hits, behind, List.of());

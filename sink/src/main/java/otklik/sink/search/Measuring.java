@@ -1,0 +1,89 @@
+package otklik.sink.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
+import java.util.Map;
+
+/** How the index measures what a field of a breakdown holds. */
+final class Measuring {
+
+  private static final int EXACT_UNTIL = 3_000;
+
+  private Measuring() {}
+
+  /**
+   * Empty for what is counted anyway.
+   *
+   * @param now by which something is overdue
+   */
+  static Map<String, Aggregation> of(Measure measure, Instant now) {
+    return switch (measure) {
+      case COUNT, SHARE -> Map.of();
+      case AUTHORS -> Map.of("m", different("author"));
+      case INCIDENTS -> Map.of("m", different("incident"));
+      case OVERDUE -> Map.of("m", only(overdue(now)));
+      case MEDIAN_ANSWER ->
+          Map.of(
+              "m",
+              Aggregation.of(
+                  a -> a.percentiles(p -> p.field("handling.answered_after").percents(50.0))));
+      case IN_TIME ->
+          Map.of(
+              "m",
+              only(Query.of(q -> q.term(t -> t.field("handling.answered_in_time").value(true)))),
+              "of",
+              only(DueQueries.exists("handling.answered_in_time")));
+    };
+  }
+
+  private static Aggregation different(String field) {
+    return Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(EXACT_UNTIL)));
+  }
+
+  private static Aggregation only(Query query) {
+    return Aggregation.of(a -> a.filter(query));
+  }
+
+  static Query overdue(Instant now) {
+    return BoolQuery.of(
+            b ->
+                b.filter(DueQueries.open())
+                    .filter(DueQueries.wantsAnswer())
+                    .minimumShouldMatch("1")
+                    .should(DueQueries.answerDue(null, now))
+                    .should(DueQueries.solutionDue(null, now)))
+        ._toQuery();
+  }
+
+  /**
+   * Null when there is nothing to be measured.
+   *
+   * @param all documents of the whole table
+   */
+  static Double value(Measure measure, long count, Map<String, Aggregate> inside, long all) {
+    return switch (measure) {
+      case COUNT -> (double) count;
+      case SHARE -> all == 0 ? null : 100.0 * count / all;
+      case AUTHORS, INCIDENTS -> (double) inside.get("m").cardinality().value();
+      case OVERDUE -> (double) inside.get("m").filter().docCount();
+      case MEDIAN_ANSWER -> median(inside.get("m"));
+      case IN_TIME -> {
+        long of = inside.get("of").filter().docCount();
+        yield of == 0 ? null : 100.0 * inside.get("m").filter().docCount() / of;
+      }
+    };
+  }
+
+  /** Where there is nothing to be counted the index answers null. */
+  static Double median(Aggregate percentiles) {
+    for (String value : percentiles.tdigestPercentiles().values().keyed().values()) {
+      return value == null || value.equals("NaN") || value.equals("null")
+          ? null
+          : Double.valueOf(value);
+    }
+    return null;
+  }
+}
