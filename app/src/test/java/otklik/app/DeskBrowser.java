@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +59,16 @@ final class DeskBrowser implements AutoCloseable {
 
   /** A window of a person of one's own: with cookies of its own. */
   Page window(int width, int height) {
+    return window(width, height, ColorScheme.LIGHT);
+  }
+
+  Page window(int width, int height, ColorScheme scheme) {
     Page page =
         browser
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)
+                    .setColorScheme(scheme)
                     .setLocale("ru-RU")
                     .setAcceptDownloads(true))
             .newPage();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** People at work: the program as a process, the demonstration, a real browser. */
 @Tag("slow")
@@ -103,21 +106,19 @@ class DeskIT {
     Page page = at("executor", 360, 740);
     assertThat(page).hasURL(Pattern.compile(".*/work"));
     assertThat(page.locator("main")).containsText("Новый Уренгой");
-    Locator first = page.locator(".work .hit").last();
-    String text = first.locator(".text").innerText();
+    String text = page.locator(".work .hit .text").first().innerText();
+    // by its text, because "the first" may be another one on the next page
+    Locator mine = page.locator(".hit").filter(new Locator.FilterOptions().setHasText(text)).last();
 
-    first.locator("button").filter(new Locator.FilterOptions().setHasText("принять")).click();
-    Locator same = page.locator(".hit").filter(new Locator.FilterOptions().setHasText(text)).last();
-    assertThat(same.locator(".status")).hasText("в работе");
-    same.locator("summary").filter(new Locator.FilterOptions().setHasText("ответить")).click();
-    same.locator("details[open] textarea").fill("Работаем, сделаем завтра.");
-    same.locator("details[open] button").click();
-    Locator answered =
-        page.locator(".hit").filter(new Locator.FilterOptions().setHasText(text)).last();
-    assertThat(answered.locator(".status")).hasText("дан ответ");
+    mine.locator("button").filter(new Locator.FilterOptions().setHasText("принять")).click();
+    assertThat(mine.locator(".status")).hasText("в работе");
+    mine.locator("summary").filter(new Locator.FilterOptions().setHasText("ответить")).click();
+    mine.locator("details[open] textarea").fill("Работаем, сделаем завтра.");
+    mine.locator("details[open] button").click();
+    assertThat(mine.locator(".status")).hasText("дан ответ");
     DeskBrowser.picture(page, "work-phone");
 
-    for (String path : List.of("/work", "/", "/inbox", "/overview")) {
+    for (String path : List.of("/work", "/", "/inbox", "/overview", "/breakdown")) {
       page.navigate(otklik.address() + path);
       assertThat(DeskBrowser.overflow(page)).as(path).isZero();
     }
@@ -154,9 +155,12 @@ class DeskIT {
                 .setTimeout(20_000));
   }
 
-  @Test
-  void nothingHindersWhoSeesBadlyOrUsesNoMouse() throws IOException {
-    Page page = browser.window(1280, 900);
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void nothingHindersWhoSeesBadlyOrUsesNoMouse(ColorScheme scheme) throws IOException {
+    Page page = browser.window(1280, 900, scheme);
     page.navigate(otklik.address() + "/login");
     assertThat(DeskBrowser.hindrances(page)).isEmpty();
     DeskBrowser.logIn(page, otklik.address(), "admin", otklik.said("password:"));
@@ -173,13 +177,14 @@ class DeskIT {
       assertThat(DeskBrowser.hindrances(page)).isEmpty();
     }
     page.navigate(otklik.address() + "/");
+    DeskBrowser.picture(page, "search-" + scheme);
     page.locator(".bulk summary").click();
     assertThat(DeskBrowser.hindrances(page)).isEmpty();
     page.locator(".hit .cover").first().click();
     page.locator(".correct summary").first().click();
     page.locator(".action summary").first().click();
     assertThat(DeskBrowser.hindrances(page)).isEmpty();
-    page.keyboard().press("Escape");
+    DeskBrowser.picture(page, "card-" + scheme);
     page.locator("#help-open").click();
     assertThat(page.locator("#help")).isVisible();
     assertThat(DeskBrowser.hindrances(page)).isEmpty();
