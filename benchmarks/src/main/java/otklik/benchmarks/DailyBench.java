@@ -74,7 +74,7 @@ public final class DailyBench {
     System.out.println(Files.readString(data.resolve("daily.log")));
   }
 
-  private static void drop(Path inbox, int posts) throws IOException {
+  static void drop(Path inbox, int posts) throws IOException {
     SplittableRandom random = new SplittableRandom(1);
     StringBuilder rows = new StringBuilder("id\ttime\ttext\n");
     for (int i = 0; i < posts; i++) {

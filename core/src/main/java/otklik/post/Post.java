@@ -112,44 +112,20 @@ public record Post(
 
   /** The same post, whose text is no longer the first one. */
   public Post edited(Instant at) {
-    return new Post(
-        id,
-        feed,
-        url,
-        author,
-        authorCity,
-        text,
-        postedAt,
-        readAt,
-        parent,
-        at,
-        views,
-        appeal,
-        apartFrom,
-        correction);
+    return with(at, apartFrom, correction);
   }
 
   /** The same post, which an analyst has taken from an incident. */
   public Post apart(String incident) {
-    return new Post(
-        id,
-        feed,
-        url,
-        author,
-        authorCity,
-        text,
-        postedAt,
-        readAt,
-        parent,
-        editedAt,
-        views,
-        appeal,
-        incident,
-        correction);
+    return with(editedAt, incident, correction);
   }
 
   /** The same post, of which analysts say this. */
   public Post corrected(Correction said) {
+    return with(editedAt, apartFrom, said);
+  }
+
+  private Post with(Instant edited, String apart, Correction said) {
     return new Post(
         id,
         feed,
@@ -160,10 +136,10 @@ public record Post(
         postedAt,
         readAt,
         parent,
-        editedAt,
+        edited,
         views,
         appeal,
-        apartFrom,
+        apart,
         said);
   }
 }

@@ -20,6 +20,7 @@ import otklik.right.Sight;
  *
  * @param dailyAt local time at which the lists of the day before are made; null for never
  * @param rights who may do what with a complaint
+ * @param answers that are written often
  */
 public record Region(
     String slug,
@@ -36,12 +37,14 @@ public record Region(
     Fetching fetching,
     SignalSettings signals,
     LocalTime dailyAt,
-    Rights rights) {
+    Rights rights,
+    List<AnswerTemplate> answers) {
 
   public Region {
     fetching = fetching == null ? Fetching.DEFAULT : fetching;
     signals = signals == null ? SignalSettings.DEFAULT : signals;
     rights = rights == null ? Rights.DEFAULT : rights;
+    answers = answers == null ? List.of() : List.copyOf(answers);
   }
 
   public Optional<Officer> officer(String id) {

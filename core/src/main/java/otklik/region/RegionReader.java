@@ -102,10 +102,11 @@ public final class RegionReader {
     SignalSettings signals = SignalSections.settings(root);
     LocalTime dailyAt = root.optionalValue("daily_at", ProfileValues::time);
     Rights rights = RightSections.rights(root);
+    List<AnswerTemplate> answers = AnswerSections.answers(root);
     root.nothingElse();
     return new Region(
         slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream, fetching,
-        signals, dailyAt, rights);
+        signals, dailyAt, rights, answers);
   }
 
   private static <T> Set<String> unique(

@@ -278,4 +278,29 @@ class HandlingTest {
         .isEqualTo("id: is missing");
     assertThat(api("[", 400).get("error").asText()).startsWith("the body is no order");
   }
+
+  @Test
+  void oneAnswerReachesEveryOpenVoiceOfTheIncident() throws Exception {
+    DeskBrowser analyst = desk.browser(Role.ANALYST);
+    analyst.submit("/complaint/handle", order("vk:2", 0, "solve"));
+
+    analyst.submit(
+        "/complaint/handle",
+        Map.of(
+            "id", "vk:1", "version", "0", "action", "answer", "text", "Сделаем", "voices", "all"));
+
+    assertThat(found("vk:1").handling().answer()).isEqualTo("Сделаем");
+    assertThat(found("vk:3").handling().answer()).isEqualTo("Сделаем");
+    assertThat(found("vk:2").status()).isEqualTo("solved");
+    assertThat(found("vk:2").handling().answer()).isNull();
+  }
+
+  @Test
+  void answersThatAreWrittenOftenAreOfferedWithTheirFieldsFilledIn() throws Exception {
+    String card = desk.browser(Role.ANALYST).read("/complaint/vk:3");
+
+    assertThat(card)
+        .contains("Вывоз мусора", "(Надымский район, …) передана региональному оператору")
+        .doesNotContain("Дорожной службе", "{municipality}");
+  }
 }

@@ -70,7 +70,8 @@ class PushTest {
         r.fetching(),
         r.signals(),
         r.dailyAt(),
-        r.rights());
+        r.rights(),
+        r.answers());
   }
 
   private static Feed feed(String id, Platform platform, String address, String file) {

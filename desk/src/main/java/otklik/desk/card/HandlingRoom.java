@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.UUID;
 import otklik.complaint.HandlingEntry;
 import otklik.complaint.HandlingOrder;
 import otklik.complaint.HandlingRecord;
 import otklik.complaint.HandlingRefusal;
+import otklik.complaint.HandlingRules;
 import otklik.desk.page.Orders;
 import otklik.desk.page.Pages;
 import otklik.desk.page.Visit;
@@ -15,6 +17,8 @@ import otklik.right.Person;
 import otklik.sink.handling.HandlingConflict;
 import otklik.sink.handling.Handlings;
 import otklik.sink.search.ComplaintSearch;
+import otklik.sink.search.FoundComplaint;
+import otklik.sink.search.SearchRequest;
 
 /**
  * Changes one complaint from its card. What can't be done is said on the card itself, with what was
@@ -41,8 +45,13 @@ public final class HandlingRoom {
     HandlingOrder order = orders.read(context);
     Person person = Visit.of(context).person();
     try {
-      if (handlings.change(id, version(context), order, person, null).isEmpty()) {
+      boolean all = "all".equals(context.formParam("voices"));
+      String batch = all ? UUID.randomUUID().toString() : null;
+      if (handlings.change(id, version(context), order, person, batch).isEmpty()) {
         throw new NotFoundResponse(pages.text("card.missing"));
+      }
+      if (all) {
+        tellOtherVoices(id, order, person, batch);
       }
       // whoever is led back to a list must find there what was just done
       handlings.refresh();
@@ -56,6 +65,23 @@ public final class HandlingRoom {
               ? HttpStatus.FORBIDDEN
               : HttpStatus.UNPROCESSABLE_CONTENT);
       cards.show(context, id, false, new CardNotice(orders.words(refusal), order));
+    }
+  }
+
+  /** The same for every other open voice of its incident; what is closed stays closed. */
+  private void tellOtherVoices(String id, HandlingOrder order, Person person, String batch)
+      throws IOException, HandlingConflict {
+    ComplaintSearch seen = search.seenBy(person.sight());
+    String incident = seen.complaint(id).map(found -> found.document().incident()).orElse(null);
+    if (incident == null) {
+      return;
+    }
+    SearchRequest voices = SearchRequest.ofIncident(incident, SearchRequest.LARGEST_SIZE);
+    for (FoundComplaint voice : seen.search(voices).complaints()) {
+      boolean other = !voice.document().id().equals(id);
+      if (other && HandlingRules.fits(order.action(), voice.handling())) {
+        handlings.change(voice.document().id(), null, order, person, batch);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package otklik.desk.card;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import otklik.desk.page.Pages;
 import otklik.desk.page.Visit;
-import otklik.json.Json;
-import otklik.post.Post;
+import otklik.pushed.HandedOver;
 import otklik.pushed.PushedEvents;
-import otklik.region.Feed;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.FoundComplaint;
 
@@ -27,12 +24,12 @@ public final class SplitRoom {
 
   private final Pages pages;
   private final ComplaintSearch search;
-  private final PushedEvents events;
+  private final HandedOver stream;
 
   public SplitRoom(Pages pages, ComplaintSearch search, PushedEvents events) {
     this.pages = pages;
     this.search = search;
-    this.events = events;
+    this.stream = new HandedOver(events);
   }
 
   public void split(Context context) throws IOException {
@@ -45,18 +42,10 @@ public final class SplitRoom {
     for (String voice : voices) {
       Optional<FoundComplaint> found = seen.complaint(voice);
       if (found.isPresent() && incident.equals(found.get().document().incident())) {
-        handOver(found.get().document().post().apart(incident));
+        stream.put(found.get().document().post().apart(incident));
       }
     }
     String from = context.formParam("from");
     context.redirect(from == null ? "/" : pages.card(from), HttpStatus.SEE_OTHER);
-  }
-
-  private void handOver(Post post) throws IOException {
-    try {
-      events.append(Feed.DESK.id(), Json.mapper().writeValueAsString(post));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("our own records can always be written", e);
-    }
   }
 }

@@ -19,6 +19,14 @@ public record OfferedAction(
     return !assignee && !text && !date && !other;
   }
 
+  /** What is written goes to the resident. */
+  public boolean isAnswer() {
+    return action == Action.ANSWER
+        || action == Action.SOLVE
+        || action == Action.EXPLAIN
+        || action == Action.NOT_CONFIRM;
+  }
+
   static OfferedAction of(Action action) {
     return switch (action) {
       case CHECK, ACCEPT, REOPEN, RESUME, UNDO, CORRECT ->

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import otklik.incident.IncidentLevel;
 import otklik.incident.Trend;
 import otklik.post.OneLine;
 import otklik.post.Platform;
+import otklik.region.AnswerTemplate;
 import otklik.region.Officer;
 import otklik.region.Region;
 import otklik.right.Action;
@@ -228,6 +230,34 @@ public final class Pages {
 
   public String percent(double share) {
     return Math.round(share * 100) + " %";
+  }
+
+  /** The answers that fit its sector, with its fields filled in: name → text. */
+  public Map<String, String> answers(ComplaintDocument d) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (AnswerTemplate template : region.answers()) {
+      if (template.sector() == null || template.sector().code().equals(d.sector())) {
+        answers.put(template.name(), filled(template.text(), d));
+      }
+    }
+    return answers;
+  }
+
+  private String filled(String text, ComplaintDocument d) {
+    String topic = d.topic() == null ? d.topicGroup() : d.topic();
+    Instant solution = d.solutionDueAt();
+    return text.replace("{municipality}", known(region.municipalityName(d.municipality())))
+        .replace("{settlement}", known(d.settlement()))
+        .replace("{topic}", known(topic))
+        .replace("{address}", known(String.join(", ", d.addresses())))
+        .replace("{posted}", day(d.postedAt().atZone(region.timeZone()).toLocalDate()))
+        .replace(
+            "{solution}",
+            solution == null ? "…" : day(solution.atZone(region.timeZone()).toLocalDate()));
+  }
+
+  private static String known(String value) {
+    return value == null || value.isEmpty() ? "…" : value;
   }
 
   /** Only an address of our own: "//elsewhere.example" would lead away. */

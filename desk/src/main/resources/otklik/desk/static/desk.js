@@ -128,3 +128,25 @@ document.addEventListener("DOMContentLoaded", () => {
     window.addEventListener("pagehide", () => events.close());
   }
 });
+
+// A template fills the text below it; what has been typed stays above.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("select.template") && event.target.value) {
+    const text = event.target.form.querySelector("textarea");
+    text.value = (text.value.trim() ? text.value.trim() + "\n\n" : "") + event.target.value;
+    text.focus();
+  }
+});
+
+// The answer for the platform, where no connector posts it.
+document.addEventListener("click", (event) => {
+  if (event.target.matches("button.copy")) {
+    const text = event.target.form.querySelector("textarea");
+    text.select();
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(text.value);
+    } else {
+      document.execCommand("copy");
+    }
+  }
+});

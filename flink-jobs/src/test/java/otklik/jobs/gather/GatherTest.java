@@ -264,4 +264,37 @@ class GatherTest {
 
     assertThat(incidents()).containsExactly("incident-vk:2");
   }
+
+  @Test
+  void aVoiceThatIsWithdrawnLeavesItsIncident() throws Exception {
+    send(lift("1", Posts.MORNING));
+    send(lift("2", Posts.MORNING.plusSeconds(60)));
+    AnalysedPost second = lift("2", Posts.MORNING.plusSeconds(60));
+
+    send(new AnalysedPost(second.post(), second.analysis(), true));
+
+    assertThat(incidents()).hasSize(2);
+    IndexRequest last =
+        harness.getSideOutput(Gather.INCIDENTS).stream()
+            .reduce((one, other) -> other)
+            .orElseThrow()
+            .getValue();
+    assertThat(last.id()).isEqualTo("incident-vk:1");
+    assertThat(last.json()).contains("\"voices\":1");
+
+    AnalysedPost first = lift("1", Posts.MORNING);
+    send(new AnalysedPost(first.post(), first.analysis(), true));
+    send(lift("3", Posts.MORNING.plusSeconds(90)));
+    assertThat(incidents().get(2)).isEqualTo("incident-vk:3");
+  }
+
+  @Test
+  void aVoiceBroughtFromElsewhereOpensAnIncidentOfItsOwnName() throws Exception {
+    var salekhard = new otklik.post.Correction(null, null, null, null, false, "salekhard", null);
+    AnalysedPost lift = lift("1", Posts.MORNING);
+
+    send(new AnalysedPost(lift.post().corrected(salekhard), lift.analysis().corrected(salekhard)));
+
+    assertThat(incidents()).containsExactly("incident-vk:1@salekhard");
+  }
 }

@@ -1,6 +1,5 @@
 package otklik.sink.handling;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +7,9 @@ import otklik.complaint.Handling;
 import otklik.complaint.HandlingEntry;
 import otklik.json.Json;
 import otklik.post.Correction;
-import otklik.post.Post;
 import otklik.privacy.Masking;
+import otklik.pushed.HandedOver;
 import otklik.pushed.PushedEvents;
-import otklik.region.Feed;
 import otklik.region.Region;
 import otklik.right.Action;
 import otklik.route.Route;
@@ -37,14 +35,14 @@ final class Consequences {
   private final AuditLog audit;
   private final Signals signals;
   private final Addressing addressing;
-  private final PushedEvents events;
+  private final HandedOver stream;
 
   Consequences(Region region, SearchCluster cluster, PushedEvents events) {
     this.router = new Router(region);
     this.audit = new AuditLog(cluster);
     this.signals = new Signals(cluster);
     this.addressing = new Addressing(region);
-    this.events = events;
+    this.stream = new HandedOver(events);
   }
 
   void of(HandledComplaint change) throws IOException {
@@ -60,7 +58,7 @@ final class Consequences {
             codes(change)));
     Correction now = change.record().now().correction();
     if (!Objects.equals(now, change.before().handling().correction())) {
-      handOver(change.before().document().post().corrected(now == null ? Correction.NONE : now));
+      stream.put(change.before().document().post().corrected(now == null ? Correction.NONE : now));
     }
     List<Signal> told =
         HandlingSignals.of(
@@ -86,15 +84,6 @@ final class Consequences {
       case EXTEND -> now.terms().extendedTo().toString();
       default -> null;
     };
-  }
-
-  /** The stream is where incidents and routes are made: it gives them a moment later. */
-  private void handOver(Post post) throws IOException {
-    try {
-      events.append(Feed.DESK.id(), Json.mapper().writeValueAsString(post));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("our own records can always be written", e);
-    }
   }
 
   private static People routedTo(ComplaintDocument document) {
