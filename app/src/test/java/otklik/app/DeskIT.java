@@ -113,8 +113,12 @@ class DeskIT {
     mine.locator("button").filter(new Locator.FilterOptions().setHasText("принять")).click();
     assertThat(mine.locator(".status")).hasText("в работе");
     mine.locator("summary").filter(new Locator.FilterOptions().setHasText("ответить")).click();
-    mine.locator("details[open] textarea").fill("Работаем, сделаем завтра.");
-    mine.locator("details[open] button").click();
+    mine.locator("details[open] select.template")
+        .selectOption(
+            new com.microsoft.playwright.options.SelectOption().setLabel("Принято в работу"));
+    assertThat(mine.locator("details[open] textarea"))
+        .hasValue(Pattern.compile("Здравствуйте! Ваше обращение от .* принято в работу.*"));
+    mine.locator("details[open] button:not(.copy)").click();
     assertThat(mine.locator(".status")).hasText("дан ответ");
     DeskBrowser.picture(page, "work-phone");
 
