@@ -93,8 +93,9 @@ final class RunCommand implements Callable<Integer> {
     say("  address:  http://" + host + ":" + otklik.port());
     say("  user:     " + DemoFeed.USER);
     say("  password: " + password);
-    if (!others(folder).isEmpty()) {
-      say("  also:     " + others(folder) + " (the same password)");
+    String others = others(folder);
+    if (!others.isEmpty()) {
+      say("  also:     " + others + " (the same password)");
     }
     say("");
     say("drop files into " + folder.inbox() + " or run: scripts/otklik import FILE");

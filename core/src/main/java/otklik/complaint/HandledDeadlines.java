@@ -2,9 +2,7 @@ package otklik.complaint;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import otklik.route.Deadlines;
-import otklik.route.Escalation;
 
 /**
  * A complaint's deadlines after what people have changed of them. All null where nobody has changed
@@ -31,14 +29,8 @@ public record HandledDeadlines(
         ended.extendedTo() == null
             ? deadlines.afterPauses(routed.solutionDueAt(), ended.pauses(), now)
             : deadlines.closeOf(ended.extendedTo());
-    List<Instant> escalations =
-        Stream.of(answer, solution)
-            .flatMap(due -> deadlines.escalations(routed.postedAt(), due).stream())
-            .map(Escalation::at)
-            .distinct()
-            .sorted()
-            .toList();
-    return new HandledDeadlines(answer, solution, escalations);
+    return new HandledDeadlines(
+        answer, solution, deadlines.escalationTimes(routed.postedAt(), answer, solution));
   }
 
   /** What the route says. */

@@ -17,17 +17,10 @@ public final class HandlingRules {
   /** An extension may put a solution off by a year at most, so that a slip of the year is seen. */
   static final int FURTHEST_YEARS = 1;
 
-  private static final Set<Status> OPEN = open();
   private static final Set<Status> NOT_TAKEN =
       EnumSet.of(Status.NEW, Status.CHECKED, Status.ASSIGNED, Status.REOPENED);
 
   private HandlingRules() {}
-
-  private static Set<Status> open() {
-    Set<Status> open = EnumSet.allOf(Status.class);
-    open.removeIf(status -> !status.isOpen());
-    return open;
-  }
 
   /** Whether the action makes sense now; whoever may do it is another question. */
   public static boolean fits(Action action, Handling now) {
@@ -35,9 +28,9 @@ public final class HandlingRules {
       case CHECK -> now.status() == Status.NEW || now.status() == Status.REOPENED;
       case ACCEPT -> NOT_TAKEN.contains(now.status());
       case ASSIGN, ANSWER, SOLVE, EXPLAIN, POSTPONE, NOT_CONFIRM, EXTEND, ASK_EXTENSION ->
-          OPEN.contains(now.status());
-      case REOPEN -> !OPEN.contains(now.status()) || now.status() == Status.ANSWERED;
-      case PAUSE -> OPEN.contains(now.status()) && now.terms().pausedSince() == null;
+          now.status().isOpen();
+      case REOPEN -> !now.status().isOpen() || now.status() == Status.ANSWERED;
+      case PAUSE -> now.status().isOpen() && now.terms().pausedSince() == null;
       case RESUME -> now.terms().pausedSince() != null;
       case CORRECT, LINK, NOTE, UNDO -> true;
     };

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import otklik.region.DeadlineRule;
 import otklik.region.DeadlineRules;
 import otklik.region.Term;
@@ -131,6 +132,16 @@ public final class Deadlines {
     Duration counted = term.compareTo(SHORTEST_TERM) < 0 ? SHORTEST_TERM : term;
     return Arrays.stream(Escalation.Step.values())
         .map(step -> new Escalation(step, at(start, counted, step, due)))
+        .toList();
+  }
+
+  /** When somebody is told of either deadline, in order. */
+  public List<Instant> escalationTimes(Instant from, Instant firstAnswerDue, Instant solutionDue) {
+    return Stream.of(firstAnswerDue, solutionDue)
+        .flatMap(due -> escalations(from, due).stream())
+        .map(Escalation::at)
+        .distinct()
+        .sorted()
         .toList();
   }
 

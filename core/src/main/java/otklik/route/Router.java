@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import otklik.analysis.AnalysedPost;
 import otklik.place.Municipality;
 import otklik.region.Absence;
@@ -55,7 +54,8 @@ public final class Router {
             reason(of, responsible, responsibleThere),
             deadline.registerDueAt(),
             deadline.forwardDueAt(),
-            escalatesAt(of, deadline));
+            deadlines.escalationTimes(
+                of.postedAt(), deadline.firstAnswerDueAt(), deadline.solutionDueAt()));
     return new Explanation(
         route,
         List.of(
@@ -65,15 +65,6 @@ public final class Router {
             new Explanation.Step(
                 "first answer", local(deadline.firstAnswerDueAt()), deadline.because()),
             new Explanation.Step("solution", local(deadline.solutionDueAt()), deadline.because())));
-  }
-
-  private List<Instant> escalatesAt(RouteCase of, Deadline deadline) {
-    return Stream.of(deadline.firstAnswerDueAt(), deadline.solutionDueAt())
-        .flatMap(due -> deadlines.escalations(of.postedAt(), due).stream())
-        .map(Escalation::at)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private String local(Instant instant) {

@@ -12,7 +12,7 @@ public record CardChoice(String label, List<Option> options) {
   /**
    * A value.
    *
-   * @param fields what the form says when it is chosen: names and values by turns
+   * @param fields what the form says when it is chosen
    */
   public record Option(String name, boolean chosen, List<Field> fields) {}
 

@@ -6,11 +6,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import otklik.analysis.Evidence;
-import otklik.analysis.Kind;
 import otklik.analysis.Remark;
-import otklik.analysis.Sector;
 import otklik.analysis.Sentiment;
-import otklik.analysis.Urgency;
 import otklik.desk.card.Card.CardLabel;
 import otklik.desk.page.Pages;
 import otklik.sink.index.ComplaintDocument;
@@ -26,12 +23,12 @@ final class CardLabels {
 
   List<CardLabel> of(ComplaintDocument d) {
     List<CardLabel> labels = new ArrayList<>();
-    String kind = Kind.ofCode(d.kind()).map(Kind::russianName).orElse(d.kind());
+    String kind = pages.kind(d.kind());
     labels.add(label(d, "label.kind", kind, pages.percent(d.kindConfidence()), d.kindEvidence()));
-    String sector = sectorName(d.sector());
+    String sector = pages.sector(d.sector());
     labels.add(
         label(d, "label.sector", sector, pages.percent(d.sectorConfidence()), d.sectorEvidence()));
-    add(labels, d, "label.further-sectors", names(d.furtherSectors(), CardLabels::sectorName));
+    add(labels, d, "label.further-sectors", names(d.furtherSectors(), pages::sector));
     if (d.topicGroup() != null) {
       String topic =
           d.topic() == null
@@ -49,7 +46,7 @@ final class CardLabels {
     if (d.uncertain()) {
       add(labels, d, "label.uncertain", pages.text("label.uncertain-why"));
     }
-    String urgency = Urgency.valueOf(d.urgency().toUpperCase(Locale.ROOT)).russianName();
+    String urgency = pages.urgency(d.urgency());
     labels.add(label(d, "label.urgency", urgency, null, d.urgencyEvidence()));
     String sentiment = Sentiment.valueOf(d.sentiment().toUpperCase(Locale.ROOT)).russianName();
     labels.add(label(d, "label.sentiment", sentiment, null, List.of()));
@@ -66,20 +63,12 @@ final class CardLabels {
     return codes.stream().map(name).collect(Collectors.joining(", "));
   }
 
-  private static String sectorName(String code) {
-    return Sector.ofCode(code).map(Sector::russianName).orElse(code);
-  }
-
   private static String remarkName(String code) {
     return Remark.valueOf(code.toUpperCase(Locale.ROOT)).russianName();
   }
 
   private String place(ComplaintDocument d) {
-    String municipality = pages.region().municipalityName(d.municipality());
-    String settlement =
-        d.settlement() == null || d.settlement().equals(municipality) ? "" : ", " + d.settlement();
-    return municipality
-        + settlement
+    return pages.place(d)
         + ("text".equals(d.placeSource()) ? "" : " " + pages.text("place.from-" + d.placeSource()));
   }
 

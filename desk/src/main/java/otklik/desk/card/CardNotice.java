@@ -7,10 +7,4 @@ import otklik.complaint.HandlingOrder;
  *
  * @param order what was wanted, so that nothing that was typed is lost
  */
-public record CardNotice(String text, HandlingOrder order) {
-
-  /** What was typed for this action; the empty text for nothing. */
-  public String typed(otklik.right.Action action) {
-    return order.action() == action && order.text() != null ? order.text() : "";
-  }
-}
+public record CardNotice(String text, HandlingOrder order) {}

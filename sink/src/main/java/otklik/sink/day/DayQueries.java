@@ -20,13 +20,7 @@ final class DayQueries {
     return wantingAnswer(day)
         .filter(DueQueries.range("posted_at", from, to))
         .filter(DueQueries.open())
-        .filter(
-            f ->
-                f.bool(
-                    b ->
-                        b.minimumShouldMatch("1")
-                            .should(DueQueries.answerDue(null, day.to()))
-                            .should(DueQueries.solutionDue(null, day.to()))))
+        .filter(DueQueries.missed(day.to()))
         .build()
         ._toQuery();
   }

@@ -88,8 +88,10 @@ public final class HandlingFields {
   /**
    * The document as people shall see it: with what analysts have corrected and what was changed of
    * its deadlines in place of what the pipeline says, which follows a moment later.
+   *
+   * @param said all corrections; null for none
    */
-  public static JsonNode over(JsonNode document) {
+  public static JsonNode over(JsonNode document, Correction said) {
     if (!document.path(HANDLING).isObject()) {
       return document;
     }
@@ -97,7 +99,6 @@ public final class HandlingFields {
     JsonNode fields = document.path(HANDLING);
     copy(fields, "first_answer_due_at", seen);
     copy(fields, "solution_due_at", seen);
-    Correction said = read(document).now().correction();
     if (said == null) {
       return seen;
     }

@@ -77,6 +77,14 @@ public final class DueQueries {
     return due("solution_due_at", from, to);
   }
 
+  /** The first answer or the solution was due before; ask for {@link #open()} too. */
+  public static Query missed(Instant by) {
+    return BoolQuery.of(
+            b ->
+                b.minimumShouldMatch("1").should(answerDue(null, by)).should(solutionDue(null, by)))
+        ._toQuery();
+  }
+
   /** Somebody is to be told of a deadline in the time. */
   public static Query escalates(Instant from, Instant to) {
     return due("escalates_at", from, to);

@@ -18,10 +18,10 @@ import otklik.sink.index.HandlingFields;
 public record FoundComplaint(ComplaintDocument document, HandlingRecord record) {
 
   public static FoundComplaint of(JsonNode source) {
+    HandlingRecord record = HandlingFields.read(source);
+    JsonNode seen = HandlingFields.over(source, record.now().correction());
     try {
-      return new FoundComplaint(
-          Json.mapper().treeToValue(HandlingFields.over(source), ComplaintDocument.class),
-          HandlingFields.read(source));
+      return new FoundComplaint(Json.mapper().treeToValue(seen, ComplaintDocument.class), record);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a document that we did not write", e);
     }

@@ -43,7 +43,7 @@ final class Measuring {
     return Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(EXACT_UNTIL)));
   }
 
-  private static Aggregation only(Query query) {
+  static Aggregation only(Query query) {
     return Aggregation.of(a -> a.filter(query));
   }
 
@@ -52,9 +52,7 @@ final class Measuring {
             b ->
                 b.filter(DueQueries.open())
                     .filter(DueQueries.wantsAnswer())
-                    .minimumShouldMatch("1")
-                    .should(DueQueries.answerDue(null, now))
-                    .should(DueQueries.solutionDue(null, now)))
+                    .filter(DueQueries.missed(now)))
         ._toQuery();
   }
 

@@ -62,9 +62,10 @@ public final class OverviewSearch {
                                         b.filter(SightRules.query(sight))
                                             .filter(DueQueries.wantsAnswer())))
                         .aggregations("period", period(period))
-                        .aggregations("before", only(DueQueries.range("posted_at", earlier, from)))
-                        .aggregations("open", only(DueQueries.open()))
-                        .aggregations("overdue", only(Measuring.overdue(now)))
+                        .aggregations(
+                            "before", Measuring.only(DueQueries.range("posted_at", earlier, from)))
+                        .aggregations("open", Measuring.only(DueQueries.open()))
+                        .aggregations("overdue", Measuring.only(Measuring.overdue(now)))
                         .aggregations("days", days(days)),
                 Void.class)
             .aggregations();
@@ -82,19 +83,15 @@ public final class OverviewSearch {
         days(counts.get("days"), firstDay));
   }
 
-  private static Aggregation only(Query query) {
-    return Aggregation.of(a -> a.filter(query));
-  }
-
   private static Aggregation period(Query period) {
     Query critical = Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
     Query inTime = Query.of(q -> q.term(t -> t.field("handling.answered_in_time").value(true)));
     return Aggregation.of(
         a ->
             a.filter(period)
-                .aggregations("critical", only(critical))
-                .aggregations("answered", only(DueQueries.exists("handling.answered_at")))
-                .aggregations("in_time", only(inTime))
+                .aggregations("critical", Measuring.only(critical))
+                .aggregations("answered", Measuring.only(DueQueries.exists("handling.answered_at")))
+                .aggregations("in_time", Measuring.only(inTime))
                 .aggregations(
                     "median",
                     m -> m.percentiles(p -> p.field("handling.answered_after").percents(50.0)))

@@ -71,19 +71,14 @@ public final class WorkQueue {
     BoolQuery.Builder ofPart =
         switch (part) {
           case CRITICAL -> query.filter(critical);
-          case OVERDUE -> query.filter(missed(now)).mustNot(critical);
-          case TODAY -> query.filter(missed(tomorrow)).mustNot(critical).mustNot(missed(now));
-          case LATER -> query.mustNot(critical).mustNot(missed(tomorrow));
+          case OVERDUE -> query.filter(DueQueries.missed(now)).mustNot(critical);
+          case TODAY ->
+              query
+                  .filter(DueQueries.missed(tomorrow))
+                  .mustNot(critical)
+                  .mustNot(DueQueries.missed(now));
+          case LATER -> query.mustNot(critical).mustNot(DueQueries.missed(tomorrow));
         };
     return ofPart.build()._toQuery();
-  }
-
-  private static Query missed(Instant by) {
-    return BoolQuery.of(
-            b ->
-                b.minimumShouldMatch("1")
-                    .should(DueQueries.answerDue(null, by))
-                    .should(DueQueries.solutionDue(null, by)))
-        ._toQuery();
   }
 }
