@@ -125,7 +125,7 @@ public final class DeskBench {
     byPath.keySet().stream().sorted().forEach(path -> say(path, byPath.get(path)));
   }
 
-  private static void say(String what, List<Double> millis) {
+  static void say(String what, List<Double> millis) {
     Collections.sort(millis);
     System.out.printf(
         Locale.ROOT,
