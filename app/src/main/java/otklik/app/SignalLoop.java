@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.sink.handling.Handlings;
+import otklik.sink.index.OlderDocuments;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.signal.DigestWatch;
 import otklik.sink.signal.Dispatcher;
@@ -62,6 +63,8 @@ final class SignalLoop implements AutoCloseable {
     loop.every(
         loop.sending, SECONDS_A_LOOK, "look at deadlines", () -> watch.look(clock.instant()));
     loop.every(loop.sending, SECONDS_A_LOOK, "make the digest", () -> digest.look(clock.instant()));
+    loop.making.submit(
+        () -> loop.attempt("complete older documents", new OlderDocuments(search)::complete));
     loop.every(loop.making, SECONDS_A_LOOK, "make the daily lists", daily::makeDue);
     return loop;
   }

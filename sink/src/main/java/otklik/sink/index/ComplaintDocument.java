@@ -1,6 +1,7 @@
 package otklik.sink.index;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
@@ -161,6 +162,12 @@ public record ComplaintDocument(
         null,
         post.views(),
         post.appeal());
+  }
+
+  /** For counting; see {@link FacetField}. */
+  @JsonProperty(FacetField.NAME)
+  String facets() {
+    return FacetField.of(this);
   }
 
   /** The post, as far as the index holds it: the author's city is not there. */

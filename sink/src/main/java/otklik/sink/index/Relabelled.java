@@ -46,7 +46,7 @@ public record Relabelled(ObjectNode fields, List<Change> labels) {
 
   /** The incident is the stream's matter; the rest does not come from understanding. */
   private static final Set<String> LEFT_ALONE =
-      Set.of("incident", "removed_at", "edited_at", "views", "appeal", "read_at");
+      Set.of("incident", "removed_at", "edited_at", "views", "appeal", "read_at", FacetField.NAME);
 
   /**
    * A label that changes.
@@ -81,6 +81,9 @@ public record Relabelled(ObjectNode fields, List<Change> labels) {
         fields.set(field.getKey(), field.getValue());
       }
     }
+    if (anew.has(FacetField.NAME)) {
+      together(document, fields);
+    }
     List<Change> labels = new ArrayList<>();
     for (String label : COUNTED) {
       if (fields.has(label)) {
@@ -88,6 +91,14 @@ public record Relabelled(ObjectNode fields, List<Change> labels) {
       }
     }
     return new Relabelled(fields, labels);
+  }
+
+  /** The labels in one field follow those that change, and keep those that stay. */
+  private static void together(JsonNode document, ObjectNode fields) {
+    String now = FacetField.of(name -> fields.has(name) ? fields.get(name) : document.path(name));
+    if (!now.equals(document.path(FacetField.NAME).asText())) {
+      fields.put(FacetField.NAME, now);
+    }
   }
 
   private static boolean isNothing(JsonNode value) {

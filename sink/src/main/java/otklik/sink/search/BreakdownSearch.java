@@ -55,13 +55,7 @@ public final class BreakdownSearch {
       all.put("columns", divided(columns, MOST_COLUMNS, measured));
     }
     all.put("rows", divided(rows, MOST_ROWS, ofRow));
-    Query found =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.filter(SearchQueries.words(request, sight))
-                            .filter(SearchQueries.filters(request, null))));
+    Query found = SearchQueries.all(request, sight, request.from(), request.to());
     var response =
         cluster
             .client()

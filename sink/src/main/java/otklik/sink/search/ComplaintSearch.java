@@ -3,22 +3,18 @@ package otklik.sink.search;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import otklik.right.Sight;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IncidentDocument;
@@ -27,8 +23,6 @@ import otklik.sink.index.SearchCluster;
 
 /** Asks the index for complaints and incidents. Thread-safe. */
 public final class ComplaintSearch {
-
-  private static final int VALUES_A_FACET = 50;
 
   /** Words for searching, and what only a card tells. */
   private static final List<String> NOT_SHOWN =
@@ -58,86 +52,84 @@ public final class ComplaintSearch {
   }
 
   /**
+   * Hits, counts and periods are questions of their own, asked together: the index answers each in
+   * its quickest way, and on several processors.
+   *
    * @throws IllegalArgumentException when {@code after} is none of ours
    */
   public Found search(SearchRequest request) throws IOException {
     boolean byVoices = request.order() == SearchOrder.VOICES;
-    SearchResponse<JsonNode> response =
-        cluster
-            .client()
-            .search(
-                s -> {
-                  s.index(IndexSchema.COMPLAINTS.alias())
-                      .size(byVoices ? 0 : request.size())
-                      .trackTotalHits(t -> t.enabled(true))
-                      .source(f -> f.filter(x -> x.excludes(NOT_SHOWN)))
-                      .query(SearchQueries.words(request, sight))
-                      .postFilter(SearchQueries.filters(request, null));
-                  count(s, request);
-                  return byVoices ? IncidentHits.ask(s, request) : page(s, request);
-                },
-                JsonNode.class);
-    return byVoices ? incidents(response, request) : hits(response, request);
-  }
-
-  private static Builder page(Builder s, SearchRequest request) {
-    List<SortOptions> order = SearchOrders.of(request.order());
-    s.sort(order);
-    return request.after() == null
-        ? s
-        : s.searchAfter(SearchCursor.values(request.after(), order.size()));
-  }
-
-  private static void count(Builder s, SearchRequest request) {
-    for (Facet facet : Facet.values()) {
-      s.aggregations(
-          facet.parameter(),
-          a ->
-              a.filter(SearchQueries.filters(request, facet))
-                  .aggregations("values", v -> v.terms(t -> values(t, facet))));
+    List<MultisearchBody> questions = new ArrayList<>();
+    questions.add(hitsOf(request, byVoices));
+    questions.add(FacetCounts.ask(request, sight));
+    for (Instant from : request.periods()) {
+      Query since = SearchQueries.all(request, sight, from, null);
+      questions.add(
+          MultisearchBody.of(b -> b.size(0).trackTotalHits(t -> t.enabled(true)).query(since)));
     }
-    for (int i = 0; i < request.periods().size(); i++) {
-      Instant from = request.periods().get(i);
-      s.aggregations("since" + i, a -> a.filter(SearchQueries.since(request, from)));
+    List<MultiSearchItem<JsonNode>> answers = ask(questions);
+    MultiSearchItem<JsonNode> first = answers.get(0);
+    Map<Facet, List<Found.FacetCount>> facets = FacetCounts.of(answers.get(1), request);
+    List<Long> periods =
+        answers.subList(2, answers.size()).stream().map(a -> a.hits().total().value()).toList();
+    long total = first.hits().total().value();
+    if (byVoices) {
+      IncidentHits hits = IncidentHits.of(first.aggregations(), request);
+      return new Found(total, hits.complaints(), facets, periods, hits.voices(), hits.next());
     }
-  }
-
-  private static TermsAggregation.Builder values(TermsAggregation.Builder t, Facet facet) {
-    t.field(facet.field()).size(VALUES_A_FACET);
-    return facet.missing() == null ? t : t.missing(facet.missing());
-  }
-
-  private static Found hits(SearchResponse<JsonNode> response, SearchRequest request) {
-    List<Hit<JsonNode>> hits = response.hits().hits();
+    List<Hit<JsonNode>> hits = first.hits().hits();
     boolean last = hits.size() < request.size() || hits.isEmpty();
-    return found(
-        response,
-        request,
+    return new Found(
+        total,
         hits.stream().map(hit -> FoundComplaint.of(hit.source())).toList(),
+        facets,
+        periods,
         List.of(),
         last ? null : SearchCursor.of(hits.get(hits.size() - 1).sort()));
   }
 
-  private static Found incidents(SearchResponse<JsonNode> response, SearchRequest request) {
-    IncidentHits hits = IncidentHits.of(response, request);
-    return found(response, request, hits.complaints(), hits.voices(), hits.next());
+  private MultisearchBody hitsOf(SearchRequest request, boolean byVoices) {
+    Query query = SearchQueries.all(request, sight, request.from(), request.to());
+    return MultisearchBody.of(
+        b -> {
+          b.query(query)
+              .size(byVoices ? 0 : request.size())
+              .trackTotalHits(t -> t.enabled(true))
+              .source(f -> f.filter(x -> x.excludes(NOT_SHOWN)));
+          return byVoices ? IncidentHits.ask(b, request) : page(b, request);
+        });
   }
 
-  private static Found found(
-      SearchResponse<JsonNode> response,
-      SearchRequest request,
-      List<FoundComplaint> complaints,
-      List<Long> voices,
-      String next) {
-    return new Found(
-        response.hits().total().value(),
-        complaints,
-        facets(response.aggregations()),
-        IntStream.range(0, request.periods().size())
-            .mapToObj(i -> response.aggregations().get("since" + i).filter().docCount())
-            .toList(),
-        voices,
-        next);
+  private static MultisearchBody.Builder page(MultisearchBody.Builder b, SearchRequest request) {
+    List<SortOptions> order = SearchOrders.of(request.order());
+    b.sort(order);
+    return request.after() == null
+        ? b
+        : b.searchAfter(SearchCursor.values(request.after(), order.size()));
+  }
+
+  /**
+   * @throws IOException when one of them could not be answered
+   */
+  private List<MultiSearchItem<JsonNode>> ask(List<MultisearchBody> questions) throws IOException {
+    var response =
+        cluster
+            .client()
+            .msearch(
+                m -> {
+                  m.index(IndexSchema.COMPLAINTS.alias());
+                  questions.forEach(body -> m.searches(s -> s.header(h -> h).body(body)));
+                  return m;
+                },
+                JsonNode.class);
+    List<MultiSearchItem<JsonNode>> answers = new ArrayList<>();
+    for (var answer : response.responses()) {
+      if (answer.isFailure()) {
+        throw new IOException("the index does not answer: " + answer.failure().error().reason());
+      }
+      answers.add(answer.result());
+    }
+    return answers;
   }
 
   /**
@@ -237,19 +229,5 @@ public final class ComplaintSearch {
     } catch (ElasticsearchException e) {
       return Optional.empty();
     }
-  }
-
-  private static Map<Facet, List<Found.FacetCount>> facets(Map<String, Aggregate> aggregations) {
-    Map<Facet, List<Found.FacetCount>> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      var values =
-          aggregations.get(facet.parameter()).filter().aggregations().get("values").sterms();
-      facets.put(
-          facet,
-          values.buckets().array().stream()
-              .map(b -> new Found.FacetCount(b.key().stringValue(), b.docCount()))
-              .toList());
-    }
-    return facets;
   }
 }

@@ -1,14 +1,15 @@
 package otklik.sink.search;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.util.NamedValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The hits by incident: the newest post of each, the incident with the most hits first. Deep pages
@@ -23,48 +24,34 @@ record IncidentHits(List<FoundComplaint> complaints, List<Long> voices, String n
 
   private static final String HITS = "incident_hits";
 
-  static Builder ask(Builder s, SearchRequest request) {
+  static MultisearchBody.Builder ask(MultisearchBody.Builder b, SearchRequest request) {
     int wanted = Math.min(MOST, SearchCursor.offset(request.after()) + request.size() + 1);
-    return s.aggregations(
+    return b.aggregations(
         HITS,
-        a ->
-            a.filter(SearchQueries.filters(request, null))
+        i ->
+            i.terms(
+                    t ->
+                        t.field("incident")
+                            .size(Math.max(1, wanted))
+                            .order(
+                                NamedValue.of("_count", SortOrder.Desc),
+                                NamedValue.of("_key", SortOrder.Asc)))
                 .aggregations(
-                    "incidents",
-                    i ->
-                        i.terms(
-                                t ->
-                                    t.field("incident")
-                                        .size(Math.max(1, wanted))
-                                        .order(
-                                            NamedValue.of("_count", SortOrder.Desc),
-                                            NamedValue.of("_key", SortOrder.Asc)))
-                            .aggregations(
-                                "newest",
-                                n ->
-                                    n.topHits(
-                                        h ->
-                                            h.size(1)
-                                                .sort(
-                                                    o ->
-                                                        o.field(
-                                                            f ->
-                                                                f.field("posted_at")
-                                                                    .order(SortOrder.Desc)))))));
+                    "newest",
+                    n ->
+                        n.topHits(
+                            h ->
+                                h.size(1)
+                                    .sort(
+                                        o ->
+                                            o.field(
+                                                f ->
+                                                    f.field("posted_at").order(SortOrder.Desc))))));
   }
 
-  static IncidentHits of(SearchResponse<JsonNode> response, SearchRequest request) {
+  static IncidentHits of(Map<String, Aggregate> answers, SearchRequest request) {
     int from = SearchCursor.offset(request.after());
-    List<StringTermsBucket> buckets =
-        response
-            .aggregations()
-            .get(HITS)
-            .filter()
-            .aggregations()
-            .get("incidents")
-            .sterms()
-            .buckets()
-            .array();
+    List<StringTermsBucket> buckets = answers.get(HITS).sterms().buckets().array();
     int to = Math.min(buckets.size(), from + request.size());
     List<FoundComplaint> complaints = new ArrayList<>();
     List<Long> voices = new ArrayList<>();

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import otklik.right.Sight;
@@ -20,7 +21,10 @@ final class SearchQueries {
 
   /** What all hits and all counts share: the right to see them, words and exact fields. */
   static Query words(SearchRequest request, Sight sight) {
-    BoolQuery.Builder all = new BoolQuery.Builder().filter(SightRules.query(sight));
+    BoolQuery.Builder all = new BoolQuery.Builder();
+    if (!sight.everything()) {
+      all.filter(SightRules.query(sight));
+    }
     boolean scored = request.order() == SearchOrder.RELEVANCE;
     for (SearchTerm term : request.terms()) {
       Query query = term.forms().isEmpty() ? term(term) : exactly(term.forms());
@@ -109,37 +113,37 @@ final class SearchQueries {
   }
 
   /**
-   * Filters and period.
+   * Everything that is asked for.
    *
-   * @param except the facet that is being counted; null for none
+   * @param from posted at or after; null for no limit
+   * @param to posted before; null for no limit
    */
-  static Query filters(SearchRequest request, Facet except) {
-    BoolQuery.Builder all = chosen(request, except);
-    if (request.from() != null || request.to() != null) {
-      all.filter(DueQueries.range("posted_at", request.from(), request.to()));
-    }
+  static Query all(SearchRequest request, Sight sight, Instant from, Instant to) {
+    BoolQuery.Builder all = new BoolQuery.Builder().must(words(request, sight));
+    chosen(request, EnumSet.allOf(Facet.class)).forEach(all::filter);
+    within(from, to).forEach(all::filter);
     return all.build()._toQuery();
   }
 
-  /** Filters, and a period instead of the request's own. */
-  static Query since(SearchRequest request, Instant from) {
-    return chosen(request, null)
-        .filter(DueQueries.range("posted_at", from, null))
-        .build()
-        ._toQuery();
+  /** Without the filters of facets: what is counted with some of them, or with none. */
+  static Query unfiltered(SearchRequest request, Sight sight) {
+    BoolQuery.Builder all = new BoolQuery.Builder().must(words(request, sight));
+    within(request.from(), request.to()).forEach(all::filter);
+    return all.build()._toQuery();
   }
 
-  private static BoolQuery.Builder chosen(SearchRequest request, Facet except) {
-    BoolQuery.Builder all = new BoolQuery.Builder();
-    request
-        .filters()
-        .forEach(
-            (facet, values) -> {
-              if (facet != except && !values.isEmpty()) {
-                all.filter(anyOf(facet, values));
-              }
-            });
-    return all;
+  private static List<Query> within(Instant from, Instant to) {
+    return from == null && to == null
+        ? List.of()
+        : List.of(DueQueries.range("posted_at", from, to));
+  }
+
+  /** The filters of these facets; none where nothing was chosen. */
+  static List<Query> chosen(SearchRequest request, Set<Facet> facets) {
+    return request.filters().entrySet().stream()
+        .filter(entry -> facets.contains(entry.getKey()) && !entry.getValue().isEmpty())
+        .map(entry -> anyOf(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static Query anyOf(Facet facet, Set<String> values) {

@@ -95,6 +95,33 @@ class ComplaintSearchTest {
   }
 
   @Test
+  void withTwoFiltersEachFacetCountsUnderTheOther() throws Exception {
+    index();
+
+    Found found =
+        search.search(
+            request(
+                List.of(),
+                Map.of(
+                    Facet.SECTOR,
+                    Set.of("roads"),
+                    Facet.MUNICIPALITY,
+                    Set.of("none"),
+                    Facet.STATUS,
+                    Set.of("new")),
+                10,
+                null));
+
+    assertThat(found.total()).isZero();
+    assertThat(found.facets().get(Facet.SECTOR)).containsExactly(new Found.FacetCount("waste", 1));
+    assertThat(found.facets().get(Facet.MUNICIPALITY))
+        .containsExactlyInAnyOrder(
+            new Found.FacetCount("nadymsky", 1), new Found.FacetCount("salekhard", 1));
+    assertThat(found.facets().get(Facet.STATUS)).isEmpty();
+    assertThat(found.facets().get(Facet.PLATFORM)).isEmpty();
+  }
+
+  @Test
   void whatNobodyTouchedIsNewAndWhatHasNoPlaceIsNone() throws Exception {
     index();
 
