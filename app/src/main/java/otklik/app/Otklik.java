@@ -16,6 +16,7 @@ import otklik.desk.Desk;
 import otklik.desk.DeskOptions;
 import otklik.jobs.EmbeddedJob;
 import otklik.jobs.JobOptions;
+import otklik.pushed.PushedEvents;
 import otklik.sink.index.Indices;
 import otklik.sink.index.SearchCluster;
 
@@ -74,6 +75,7 @@ final class Otklik implements AutoCloseable {
     if (options.demo()) {
       new DemoFeed(options.data(), clock).feedOnce(progress);
     }
+    PushedEvents events = new PushedEvents(options.data().path());
     Desk desk =
         Desk.start(
             new DeskOptions(
@@ -83,6 +85,7 @@ final class Otklik implements AutoCloseable {
                 options.data().users(),
                 options.apiToken(),
                 options.data().path(),
+                events,
                 new SignalChannels(options.region(), options.data()).key()),
             analyser,
             search,
@@ -90,7 +93,8 @@ final class Otklik implements AutoCloseable {
     started.push(desk);
     port = desk.port();
     Files.writeString(options.data().deskAddress(), "http://" + options.host() + ":" + port);
-    started.push(SignalLoop.start(options.region(), options.data(), cluster, search, clock));
+    started.push(
+        SignalLoop.start(options.region(), options.data(), cluster, search, events, clock));
     if (options.adminPort() != null) {
       AdminPort admin = AdminPort.open(options.host(), options.adminPort());
       started.push(admin);

@@ -17,6 +17,7 @@ import otklik.sink.signal.DigestWatch;
 import otklik.sink.signal.Dispatcher;
 import otklik.sink.signal.EscalationWatch;
 import otklik.sink.signal.Signals;
+import otklik.sink.standing.SavedSearches;
 
 /** Sends signals, looks at deadlines, and makes the daily lists, for as long as otklik runs. */
 final class SignalLoop implements AutoCloseable {
@@ -40,7 +41,12 @@ final class SignalLoop implements AutoCloseable {
   }
 
   static SignalLoop start(
-      Region region, DataFolder data, String cluster, SearchCluster search, Clock clock)
+      Region region,
+      DataFolder data,
+      String cluster,
+      SearchCluster search,
+      PushedEvents events,
+      Clock clock)
       throws IOException {
     SignalChannels channels = new SignalChannels(region, data);
     Dispatcher dispatcher =
@@ -53,11 +59,13 @@ final class SignalLoop implements AutoCloseable {
             new SplittableRandom());
     EscalationWatch watch = new EscalationWatch(region, search);
     DigestWatch digest = new DigestWatch(region, search);
-    Handlings handlings = new Handlings(region, search, new PushedEvents(data.path()), clock);
+    Handlings handlings = new Handlings(region, search, events, clock);
+    SavedSearches searches = new SavedSearches(search, events);
     DailySchedule daily = new DailySchedule(region, data, cluster, search, clock);
     SignalLoop loop = new SignalLoop();
     loop.sending.submit(() -> loop.attempt("recover", dispatcher::recover));
     loop.sending.submit(() -> loop.attempt("finish what was begun", handlings::recover));
+    loop.sending.submit(() -> loop.attempt("hand over saved searches", searches::handOver));
     loop.every(loop.sending, SECONDS_A_LOOK, "bring back what was postponed", handlings::wake);
     loop.every(loop.sending, SECONDS_A_ROUND, "send signals", dispatcher::round);
     loop.every(

@@ -55,6 +55,7 @@ class ArchitectureTest {
     "otklik.pushed..",
     "otklik.privacy..",
     "otklik.signal..",
+    "otklik.standing..",
     "otklik.json..",
     "otklik.pace.."
   };

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Events of each feed in files of lines, one file after another. An event is on disk (fsync) when
  * {@link #append} returns. Writer and reader may be different processes on one folder; at most one
- * process writes. Thread-safe.
+ * process writes, with one object of this class: two would each begin files of their own, and the
+ * reader passes over what comes late into an older one. Thread-safe.
  */
 public final class PushedEvents {
 

@@ -13,6 +13,7 @@ public enum SignalKind {
   EXTENSION_ASKED("Просят продлить срок", Pace.SOON),
   EXTENDED("Срок продлён", Pace.SOON),
   CAME_BACK("Обращение вернулось в работу", Pace.SOON),
+  FOUND("Новое по наблюдению", Pace.SOON),
   DIGEST("Сводка за период", Pace.SOON),
   DAILY_LIST("Ежедневный перечень", Pace.SOON),
   SAMPLE("Проверка связи", Pace.AT_ONCE);

@@ -23,9 +23,9 @@ import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
+import otklik.desk.live.LiveRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.Users;
-import otklik.desk.overview.LiveRoom;
 import otklik.desk.overview.OverviewRoom;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
@@ -33,6 +33,7 @@ import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
 import otklik.desk.search.SuggestRoom;
+import otklik.desk.standing.SavedRoom;
 import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
 import otklik.pushed.PushedEvents;
@@ -47,6 +48,8 @@ import otklik.sink.search.IndexPulse;
 import otklik.sink.search.OverviewSearch;
 import otklik.sink.search.WorkQueue;
 import otklik.sink.signal.Signals;
+import otklik.sink.standing.Matches;
+import otklik.sink.standing.SavedSearches;
 
 /** The web desk: wires the rooms and serves them. */
 public final class Desk implements AutoCloseable {
@@ -87,7 +90,8 @@ public final class Desk implements AutoCloseable {
       Clock clock) {
     ComplaintSearch search = new ComplaintSearch(cluster);
     AuditLog audit = new AuditLog(cluster);
-    PushedEvents events = new PushedEvents(options.data());
+    PushedEvents events = options.events();
+    Matches matches = new Matches(cluster);
     Handlings handlings = new Handlings(options.region(), cluster, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics());
@@ -95,6 +99,7 @@ public final class Desk implements AutoCloseable {
         new LoginRoom(pages, users, audit, clock),
         new SearchRoom(pages, queries, search, analyser),
         new SuggestRoom(pages, analyser.topics()),
+        new SavedRoom(pages, queries, search, new SavedSearches(cluster, events), matches),
         new BulkRoom(pages, handlings),
         new ExportRoom(pages, queries, search, audit),
         card,
@@ -102,14 +107,14 @@ public final class Desk implements AutoCloseable {
         new SplitRoom(pages, search, events),
         new WorkRoom(pages, new WorkQueue(cluster)),
         new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),
-        new LiveRoom(new IndexPulse(cluster)),
+        new LiveRoom(new IndexPulse(cluster), matches),
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
         new FeedRoom(pages, new FeedReports(cluster)),
         new DeadLetterRoom(pages, new DeadLetters(cluster)),
         new AuditRoom(pages, audit),
-        new PushRoom(options.region(), System::getenv, options.data()),
+        new PushRoom(options.region(), System::getenv, options.data(), events),
         new ComplaintsApi(queries, search, options.region()),
         new HandlingApi(search, handlings, options.region()));
   }

@@ -1,6 +1,7 @@
 package otklik.desk;
 
 import java.nio.file.Path;
+import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.sink.signal.AcknowledgeKey;
 
@@ -10,7 +11,8 @@ import otklik.sink.signal.AcknowledgeKey;
  * @param host address to listen on; 127.0.0.1 unless somebody decides otherwise
  * @param port 0 takes a free one
  * @param users file of the people who may log in
- * @param data where what is pushed is kept until it is read, and where secrets' files are
+ * @param data where secrets' files are
+ * @param events what is pushed, until the stream has read it: one for the whole process
  * @param acknowledge with which links in signals are made
  * @param apiToken gives its bearer the analyst's right; null for none
  */
@@ -21,4 +23,5 @@ public record DeskOptions(
     Path users,
     String apiToken,
     Path data,
+    PushedEvents events,
     AcknowledgeKey acknowledge) {}

@@ -11,13 +11,14 @@ import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
+import otklik.desk.live.LiveRoom;
 import otklik.desk.login.LoginRoom;
-import otklik.desk.overview.LiveRoom;
 import otklik.desk.overview.OverviewRoom;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
 import otklik.desk.search.SuggestRoom;
+import otklik.desk.standing.SavedRoom;
 import otklik.desk.work.WorkRoom;
 
 /** All rooms of the desk. */
@@ -25,6 +26,7 @@ record Rooms(
     LoginRoom login,
     SearchRoom search,
     SuggestRoom suggest,
+    SavedRoom saved,
     BulkRoom bulk,
     ExportRoom export,
     CardRoom card,

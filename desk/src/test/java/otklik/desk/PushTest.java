@@ -93,6 +93,7 @@ class PushTest {
                 data.resolve("users.json"),
                 null,
                 data,
+                new PushedEvents(data),
                 new AcknowledgeKey("test")),
             ANALYSER,
             SearchNodeExtension.cluster(),

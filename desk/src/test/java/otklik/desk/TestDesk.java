@@ -8,6 +8,7 @@ import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.login.Users;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.region.RegionReader;
 import otklik.right.Role;
@@ -36,7 +37,14 @@ final class TestDesk implements AutoCloseable {
     desk =
         Desk.start(
             new DeskOptions(
-                "127.0.0.1", 0, REGION, folder.resolve("users.json"), TOKEN, folder, KEY),
+                "127.0.0.1",
+                0,
+                REGION,
+                folder.resolve("users.json"),
+                TOKEN,
+                folder,
+                new PushedEvents(folder),
+                KEY),
             ANALYSER,
             SearchNodeExtension.cluster(),
             Clock.fixed(Posts.MORNING, ZoneOffset.UTC));

@@ -19,13 +19,14 @@ import otklik.jobs.relay.KafkaRelay;
 import otklik.jobs.route.RouteComplaint;
 import otklik.jobs.signal.SignalComplaint;
 import otklik.jobs.signal.SignalIncident;
+import otklik.jobs.standing.AskStanding;
 import otklik.region.KafkaSettings;
 import otklik.region.Region;
 import otklik.sink.stream.IndexRequest;
 
 /**
- * The whole way of the data: source, post, analysis, complaint, incident, route, index, and the
- * signals on the way.
+ * The whole way of the data: source, post, analysis, complaint, incident, route, index; the signals
+ * on the way, and the searches that stand on it.
  */
 public final class StreamJob {
 
@@ -78,12 +79,19 @@ public final class StreamJob {
                     .process(new SignalIncident(region))
                     .name("raised")
                     .uid("raised"));
+    DataStream<IndexRequest> found =
+        routes
+            .connect(posts.getSideOutput(ReadPost.STANDING).broadcast(AskStanding.QUERIES))
+            .process(new AskStanding(region))
+            .name("standing")
+            .uid("standing");
     DataStream<IndexRequest> documents =
         routes.map(IndexRequest::of).returns(IndexRequest.class).name("document").uid("document");
     documents
         .union(
             complaints.getSideOutput(Gather.INCIDENTS),
             signals,
+            found,
             posts.getSideOutput(ReadPost.ASIDE),
             analyses.getSideOutput(AnalysePost.DEAD_LETTERS))
         .sinkTo(index)

@@ -5,17 +5,20 @@ import otklik.post.FeedReport;
 import otklik.post.Post;
 import otklik.post.Removal;
 import otklik.post.Unreadable;
+import otklik.standing.StandingQuery;
 
 /**
  * One thing that came in: a post, a post's removal, what could not be made a post, or how the
- * reading goes. Exactly one of the four is not null.
+ * reading goes; or a standing query that the desk hands to the stream. Exactly one of the five is
+ * not null.
  *
  * <p>A public record without sealed types, because it crosses the stream (FLINK.md, types).
  */
-public record Arrival(Post post, Unreadable unreadable, Removal removal, FeedReport report) {
+public record Arrival(
+    Post post, Unreadable unreadable, Removal removal, FeedReport report, StandingQuery standing) {
 
   public static Arrival of(Post post) {
-    return new Arrival(post, null, null, null);
+    return new Arrival(post, null, null, null, null);
   }
 
   /**
@@ -36,14 +39,18 @@ public record Arrival(Post post, Unreadable unreadable, Removal removal, FeedRep
   }
 
   public static Arrival of(Unreadable unreadable) {
-    return new Arrival(null, unreadable, null, null);
+    return new Arrival(null, unreadable, null, null, null);
   }
 
   public static Arrival of(Removal removal) {
-    return new Arrival(null, null, removal, null);
+    return new Arrival(null, null, removal, null, null);
   }
 
   public static Arrival of(FeedReport report) {
-    return new Arrival(null, null, null, report);
+    return new Arrival(null, null, null, report, null);
+  }
+
+  public static Arrival of(StandingQuery standing) {
+    return new Arrival(null, null, null, null, standing);
   }
 }

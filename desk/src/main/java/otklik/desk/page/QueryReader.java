@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import otklik.analysis.PlaceMention;
+import otklik.analysis.SearchTerm;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.Analyser;
@@ -26,7 +27,6 @@ import otklik.sink.search.Facet;
 import otklik.sink.search.SearchField;
 import otklik.sink.search.SearchOrder;
 import otklik.sink.search.SearchRequest;
-import otklik.sink.search.SearchTerm;
 
 /**
  * Reads a search from the parameters of a request: the same for the page and the API. Thread-safe.

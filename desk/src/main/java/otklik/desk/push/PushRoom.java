@@ -35,11 +35,12 @@ public final class PushRoom {
 
   /**
    * @param environment name of a variable to its value, or null
-   * @param data folder of the installation
+   * @param data folder of the installation, where secrets are
    */
-  public PushRoom(Region region, UnaryOperator<String> environment, Path data) {
+  public PushRoom(
+      Region region, UnaryOperator<String> environment, Path data, PushedEvents events) {
     this.region = region;
-    this.events = new PushedEvents(data);
+    this.events = events;
     this.environment = environment;
     this.data = data;
   }

@@ -3,10 +3,10 @@ package otklik.desk.search;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import otklik.analysis.SearchTerm;
 import otklik.analysis.Token;
 import otklik.classify.highlight.Highlighter;
 import otklik.classify.highlight.Segment;
-import otklik.sink.search.SearchTerm;
 
 /** What is marked in a text that was found. */
 record SoughtWords(Set<String> lemmas, Set<String> stems, Set<String> forms) {

@@ -1,10 +1,10 @@
 "use strict";
 
-// Fields of the bulk form stand inside the search form: what happens in them is no new search.
+// Fields of other forms stand inside the search form: what happens in them is no new search.
 for (const kind of ["change", "input"]) {
   document.addEventListener(kind, (event) => {
     const field = event.target;
-    if (field.getAttribute && field.getAttribute("form") === "bulk") {
+    if (field.getAttribute && ["bulk", "save"].includes(field.getAttribute("form"))) {
       event.stopImmediatePropagation();
       count();
       fit();
@@ -108,24 +108,76 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Pages that show counts ask again when the server says that something has changed.
-document.addEventListener("DOMContentLoaded", () => {
-  if (document.querySelector("[data-live]")) {
-    const events = new EventSource("/events");
-    let waiting = false;
-    events.addEventListener("changed", () => {
-      if (!waiting && !document.hidden) {
-        waiting = true;
-        setTimeout(() => {
-          waiting = false;
-          const live = document.querySelector("[data-live]");
-          if (live) {
-            htmx.trigger(live, "live");
-          }
-        }, 500);
+// The server says when something has changed, and how much the watches have found. One tab listens
+// and tells the others: a browser opens only a few connections to one server.
+const told = {
+  waiting: false,
+  changed() {
+    const live = document.querySelector("[data-live]");
+    if (live && !told.waiting && !document.hidden) {
+      told.waiting = true;
+      setTimeout(() => { told.waiting = false; htmx.trigger(live, "live"); }, 500);
+    }
+  },
+  unseen(count) {
+    const badge = document.getElementById("unseen");
+    if (badge) {
+      badge.textContent = count;
+      badge.hidden = count === "0";
+    }
+  },
+  found() {
+    const list = document.querySelector("[data-found]");
+    if (list) {
+      htmx.trigger(list, "found");
+    }
+  },
+};
+
+function listen(channel) {
+  const events = new EventSource("/events");
+  for (const name of ["changed", "unseen", "found"]) {
+    events.addEventListener(name, (event) => {
+      told[name](event.data);
+      if (name === "found" && event.data === "true") {
+        beep();
+      }
+      if (channel) {
+        channel.postMessage([name, event.data]);
+      }
+      if (name === "unseen") {
+        sessionStorage.setItem("unseen", event.data);
       }
     });
-    window.addEventListener("pagehide", () => events.close());
+  }
+  window.addEventListener("pagehide", () => events.close());
+  return new Promise(() => {});
+}
+
+function beep() {
+  const audio = new AudioContext();
+  const tone = audio.createOscillator();
+  const volume = audio.createGain();
+  tone.frequency.value = 880;
+  volume.gain.setValueAtTime(0.2, audio.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.4);
+  tone.connect(volume).connect(audio.destination);
+  tone.start();
+  tone.stop(audio.currentTime + 0.4);
+  tone.onended = () => audio.close();
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (!document.getElementById("unseen")) {
+    return;
+  }
+  told.unseen(sessionStorage.getItem("unseen") || "0");
+  if (navigator.locks && window.BroadcastChannel) {
+    const channel = new BroadcastChannel("otklik");
+    channel.onmessage = (message) => told[message.data[0]](message.data[1]);
+    navigator.locks.request("otklik-events", () => listen(channel));
+  } else {
+    listen(null);
   }
 });
 

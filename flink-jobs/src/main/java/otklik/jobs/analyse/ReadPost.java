@@ -8,6 +8,7 @@ import otklik.ingest.Arrival;
 import otklik.post.Post;
 import otklik.sink.deadletter.DeadLetter;
 import otklik.sink.stream.IndexRequest;
+import otklik.standing.StandingQuery;
 
 /**
  * Lets posts pass. What could not be made a post, what is gone, and how the reading goes is turned
@@ -20,10 +21,16 @@ public final class ReadPost extends ProcessFunction<Arrival, Post> {
   public static final OutputTag<IndexRequest> ASIDE =
       new OutputTag<>("unreadable", TypeInformation.of(IndexRequest.class));
 
+  /** Searches that shall be asked of every post. */
+  public static final OutputTag<StandingQuery> STANDING =
+      new OutputTag<>("standing", TypeInformation.of(StandingQuery.class));
+
   @Override
   public void processElement(Arrival arrival, Context context, Collector<Post> out) {
     if (arrival.post() != null) {
       out.collect(arrival.post());
+    } else if (arrival.standing() != null) {
+      context.output(STANDING, arrival.standing());
     } else {
       context.output(ASIDE, aside(arrival));
     }

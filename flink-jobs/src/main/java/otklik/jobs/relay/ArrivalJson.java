@@ -8,6 +8,7 @@ import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import otklik.ingest.Arrival;
 import otklik.json.Json;
+import otklik.region.Feed;
 
 /** Arrivals as JSON: other programs may read the topic. */
 final class ArrivalJson implements SerializationSchema<Arrival>, DeserializationSchema<Arrival> {
@@ -47,12 +48,19 @@ final class ArrivalJson implements SerializationSchema<Arrival>, Deserialization
 
   /** One feed's arrivals stay in their order: they go to one partition. */
   static byte[] key(Arrival arrival) {
-    String feed =
-        arrival.post() != null
-            ? arrival.post().feed()
-            : arrival.removal() != null
-                ? arrival.removal().feed()
-                : arrival.report() != null ? arrival.report().id() : arrival.unreadable().feed();
-    return feed.getBytes(StandardCharsets.UTF_8);
+    return feed(arrival).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String feed(Arrival arrival) {
+    if (arrival.post() != null) {
+      return arrival.post().feed();
+    }
+    if (arrival.removal() != null) {
+      return arrival.removal().feed();
+    }
+    if (arrival.report() != null) {
+      return arrival.report().id();
+    }
+    return arrival.standing() != null ? Feed.DESK.id() : arrival.unreadable().feed();
   }
 }

@@ -29,7 +29,9 @@ import otklik.ingest.pushed.Pushed;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.post.Post;
+import otklik.pushed.HandedOver;
 import otklik.region.Feed;
+import otklik.standing.StandingQuery;
 
 /**
  * Watches a folder: each file is read row by row, in the order of the names, and moved to {@code
@@ -105,10 +107,15 @@ public final class FolderConnector implements Connector {
   }
 
   /**
-   * Posts of the index that the desk hands over once more, with what an analyst has said of them.
+   * Posts of the index that the desk hands over once more, with what an analyst has said of them;
+   * and the searches that shall stand on the stream.
    */
   private static Optional<Arrival> handedOver(Feed feed, JsonNode event, Instant now) {
     try {
+      if (event.has(HandedOver.STANDING)) {
+        JsonNode standing = event.get(HandedOver.STANDING);
+        return Optional.of(Arrival.of(Json.mapper().treeToValue(standing, StandingQuery.class)));
+      }
       return Optional.of(Arrival.of(Json.mapper().treeToValue(event, Post.class)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("is no post: " + e.getOriginalMessage(), e);

@@ -12,7 +12,9 @@ public enum IndexSchema {
   DEAD_LETTERS("otklik-dead-letters"),
   FEEDS("otklik-feeds"),
   SIGNALS("otklik-signals"),
-  AUDIT("otklik-audit");
+  AUDIT("otklik-audit"),
+  SEARCHES("otklik-searches"),
+  MATCHES("otklik-matches");
 
   private final String alias;
 

@@ -188,6 +188,22 @@ public final class ComplaintSearch {
         : Optional.empty();
   }
 
+  /** Those of them that exist and may be seen, in their order; at most 1,000. */
+  public List<FoundComplaint> complaints(List<String> ids) throws IOException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return cluster
+        .client()
+        .mget(m -> m.index(IndexSchema.COMPLAINTS.alias()).ids(ids), JsonNode.class)
+        .docs()
+        .stream()
+        .filter(item -> item.isResult() && item.result().found())
+        .map(item -> FoundComplaint.of(item.result().source()))
+        .filter(found -> SightRules.covers(sight, found))
+        .toList();
+  }
+
   /** The incident; or the one that it has been merged into since. */
   public Optional<IncidentDocument> incident(String id) throws IOException {
     Optional<IncidentDocument> found = incidentItself(id);

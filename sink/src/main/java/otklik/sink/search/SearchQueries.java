@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import otklik.analysis.SearchTerm;
 import otklik.right.Sight;
 import otklik.sink.index.ComplaintDocument;
 

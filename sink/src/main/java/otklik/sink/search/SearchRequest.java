@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import otklik.analysis.SearchTerm;
 
 /**
  * A question to the index.

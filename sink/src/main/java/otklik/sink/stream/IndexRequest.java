@@ -15,6 +15,7 @@ import otklik.sink.index.FeedDocument;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.signal.SignalDocument;
+import otklik.sink.standing.Match;
 
 /**
  * A document to be written: its fields replace those of the document with this id, other fields
@@ -82,6 +83,11 @@ public record IndexRequest(String index, String id, String json, boolean onlyExi
 
   public static IndexRequest of(FeedReport report) {
     return new IndexRequest(IndexSchema.FEEDS.alias(), report.id(), json(FeedDocument.of(report)));
+  }
+
+  /** A match that is there already stays seen. */
+  public static IndexRequest of(Match match) {
+    return new IndexRequest(IndexSchema.MATCHES.alias(), match.id(), json(match));
   }
 
   private static String json(Object document) {

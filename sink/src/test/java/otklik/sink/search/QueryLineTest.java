@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import otklik.analysis.SearchTerm;
 import otklik.analysis.Sector;
 import otklik.post.Posts;
 import otklik.right.Sight;

@@ -1,4 +1,4 @@
-package otklik.sink.search;
+package otklik.analysis;
 
 import java.util.List;
 

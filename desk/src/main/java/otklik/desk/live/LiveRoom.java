@@ -1,7 +1,8 @@
-package otklik.desk.overview;
+package otklik.desk.live;
 
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -9,16 +10,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.desk.page.Visit;
 import otklik.sink.search.IndexPulse;
+import otklik.sink.standing.Matches;
+import otklik.sink.standing.Matches.Unseen;
 
 /**
- * Tells open pages that something has changed; what it is they ask for themselves, with their own
- * right to see. The index is asked only while somebody listens. Thread-safe.
+ * Tells open pages that something has changed, and each person how much there is that their watches
+ * have found; what it is the pages ask for themselves, with their own right to see. The index is
+ * asked only while somebody listens. Thread-safe.
  */
 public final class LiveRoom implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
-  private static final int SECONDS = 3;
+
+  /** A match must be in front of its owner 5 s after the post was read. */
+  private static final int SECONDS = 1;
 
   /** Browsers drop an event without data. */
   private static final String SAID = "1";
@@ -26,6 +33,7 @@ public final class LiveRoom implements AutoCloseable {
   private static final int MOST_LISTENERS = 500;
 
   private final IndexPulse pulse;
+  private final Matches matches;
   private final Set<SseClient> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,11 +43,15 @@ public final class LiveRoom implements AutoCloseable {
             return thread;
           });
 
+  /** Written by the watching thread only. */
+  private volatile Map<String, Unseen> unseen = Map.of();
+
   /** Of the watching thread only. */
   private String last = "";
 
-  public LiveRoom(IndexPulse pulse) {
+  public LiveRoom(IndexPulse pulse, Matches matches) {
     this.pulse = pulse;
+    this.matches = matches;
     watch.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
@@ -52,6 +64,7 @@ public final class LiveRoom implements AutoCloseable {
     client.onClose(() -> listeners.remove(client));
     listeners.add(client);
     client.sendEvent("hello", SAID);
+    client.sendEvent("unseen", String.valueOf(unseenBy(client, unseen).count()));
   }
 
   private void look() {
@@ -64,9 +77,30 @@ public final class LiveRoom implements AutoCloseable {
         last = now;
         listeners.forEach(client -> client.sendEvent("changed", SAID));
       }
+      tell(matches.unseen());
     } catch (IOException | RuntimeException e) {
       LOG.warn("could not look for changes, it is tried again: {}", String.valueOf(e));
     }
+  }
+
+  /** Those for whom something is another than before: "found" when there is more of it. */
+  private void tell(Map<String, Unseen> now) {
+    Map<String, Unseen> before = unseen;
+    unseen = now;
+    for (SseClient client : listeners) {
+      Unseen then = unseenBy(client, before);
+      Unseen found = unseenBy(client, now);
+      if (!found.equals(then)) {
+        client.sendEvent("unseen", String.valueOf(found.count()));
+        if (found.newest().isAfter(then.newest())) {
+          client.sendEvent("found", String.valueOf(found.heard() > then.heard()));
+        }
+      }
+    }
+  }
+
+  private static Unseen unseenBy(SseClient client, Map<String, Unseen> all) {
+    return all.getOrDefault(Visit.of(client.ctx()).name(), Unseen.NOTHING);
   }
 
   @Override
