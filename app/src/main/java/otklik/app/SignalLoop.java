@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.sink.handling.Handlings;
+import otklik.sink.handling.Reactions;
 import otklik.sink.index.OlderDocuments;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.signal.DigestWatch;
@@ -66,6 +67,8 @@ final class SignalLoop implements AutoCloseable {
     loop.sending.submit(() -> loop.attempt("recover", dispatcher::recover));
     loop.sending.submit(() -> loop.attempt("finish what was begun", handlings::recover));
     loop.sending.submit(() -> loop.attempt("hand over saved searches", searches::handOver));
+    Reactions reactions = new Reactions(search, handlings, clock);
+    loop.every(loop.sending, SECONDS_A_LOOK, "look for reactions", reactions::look);
     loop.every(loop.sending, SECONDS_A_LOOK, "bring back what was postponed", handlings::wake);
     loop.every(loop.sending, SECONDS_A_ROUND, "send signals", dispatcher::round);
     loop.every(

@@ -1,6 +1,8 @@
 package otklik.analysis;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The tone of a post. */
 public enum Sentiment {
@@ -20,5 +22,9 @@ public enum Sentiment {
 
   public String russianName() {
     return russianName;
+  }
+
+  public static Optional<Sentiment> ofCode(String code) {
+    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }
 }

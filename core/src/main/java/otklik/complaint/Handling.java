@@ -16,6 +16,7 @@ import otklik.route.Pause;
  * @param correction null for none
  * @param duplicateOf id of the complaint that says the same; null for none
  * @param reopened how often it came back
+ * @param reaction the resident's last one to an answer; null for none
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Handling(
@@ -27,11 +28,12 @@ public record Handling(
     Terms terms,
     Correction correction,
     String duplicateOf,
-    int reopened) {
+    int reopened,
+    Reaction reaction) {
 
   /** Nobody has touched it. */
   public static final Handling UNTOUCHED =
-      new Handling(Status.NEW, null, null, null, null, Terms.UNCHANGED, null, null, 0);
+      new Handling(Status.NEW, null, null, null, null, Terms.UNCHANGED, null, null, 0, null);
 
   public Handling {
     status = status == null ? Status.NEW : status;
@@ -40,26 +42,44 @@ public record Handling(
 
   Handling to(Status next) {
     return new Handling(
-        next, assignee, answer, answeredAt, closing, terms, correction, duplicateOf, reopened);
+        next,
+        assignee,
+        answer,
+        answeredAt,
+        closing,
+        terms,
+        correction,
+        duplicateOf,
+        reopened,
+        reaction);
   }
 
   Handling assignedTo(String officer) {
     return new Handling(
-        status, officer, answer, answeredAt, closing, terms, correction, duplicateOf, reopened);
+        status,
+        officer,
+        answer,
+        answeredAt,
+        closing,
+        terms,
+        correction,
+        duplicateOf,
+        reopened,
+        reaction);
   }
 
   /** The first answer keeps its time. */
   Handling answered(String text, Instant at) {
     Instant first = answeredAt == null ? at : answeredAt;
     return new Handling(
-        status, assignee, text, first, closing, terms, correction, duplicateOf, reopened);
+        status, assignee, text, first, closing, terms, correction, duplicateOf, reopened, reaction);
   }
 
   /** A pause that lasts ends with it. */
   Handling closed(Status as, Closing how) {
     Terms ended = terms.resumedAt(how.at());
     return new Handling(
-        as, assignee, answer, answeredAt, how, ended, correction, duplicateOf, reopened);
+        as, assignee, answer, answeredAt, how, ended, correction, duplicateOf, reopened, reaction);
   }
 
   /** The time in which it was postponed is a pause of its deadlines. */
@@ -68,12 +88,30 @@ public record Handling(
     Terms now = postponed ? terms.with(new Pause(closing.at(), at)) : terms;
     int times = reopened + 1;
     return new Handling(
-        Status.REOPENED, assignee, answer, answeredAt, null, now, correction, duplicateOf, times);
+        Status.REOPENED,
+        assignee,
+        answer,
+        answeredAt,
+        null,
+        now,
+        correction,
+        duplicateOf,
+        times,
+        reaction);
   }
 
   Handling under(Terms changed) {
     return new Handling(
-        status, assignee, answer, answeredAt, closing, changed, correction, duplicateOf, reopened);
+        status,
+        assignee,
+        answer,
+        answeredAt,
+        closing,
+        changed,
+        correction,
+        duplicateOf,
+        reopened,
+        reaction);
   }
 
   /**
@@ -82,7 +120,16 @@ public record Handling(
   Handling corrected(Correction all) {
     Correction kept = all.saysNothing() ? null : all;
     return new Handling(
-        status, assignee, answer, answeredAt, closing, terms, kept, duplicateOf, reopened);
+        status,
+        assignee,
+        answer,
+        answeredAt,
+        closing,
+        terms,
+        kept,
+        duplicateOf,
+        reopened,
+        reaction);
   }
 
   /**
@@ -90,6 +137,29 @@ public record Handling(
    */
   Handling sameAs(String other) {
     return new Handling(
-        status, assignee, answer, answeredAt, closing, terms, correction, other, reopened);
+        status,
+        assignee,
+        answer,
+        answeredAt,
+        closing,
+        terms,
+        correction,
+        other,
+        reopened,
+        reaction);
+  }
+
+  Handling reacted(Reaction last) {
+    return new Handling(
+        status,
+        assignee,
+        answer,
+        answeredAt,
+        closing,
+        terms,
+        correction,
+        duplicateOf,
+        reopened,
+        last);
   }
 }

@@ -11,6 +11,7 @@ import otklik.right.Action;
  * @param text an answer, a reason, a note
  * @param until local day
  * @param duplicateOf id of another complaint
+ * @param reaction of the resident
  */
 public record HandlingOrder(
     Action action,
@@ -18,12 +19,23 @@ public record HandlingOrder(
     String text,
     LocalDate until,
     Correction correction,
-    String duplicateOf) {
+    String duplicateOf,
+    Reaction reaction) {
 
   public HandlingOrder {
     assignee = blankToNull(assignee);
     text = blankToNull(text);
     duplicateOf = blankToNull(duplicateOf);
+  }
+
+  public HandlingOrder(
+      Action action,
+      String assignee,
+      String text,
+      LocalDate until,
+      Correction correction,
+      String duplicateOf) {
+    this(action, assignee, text, until, correction, duplicateOf, null);
   }
 
   /** One that needs nothing more. */
@@ -45,6 +57,13 @@ public record HandlingOrder(
 
   public static HandlingOrder correct(Correction correction) {
     return new HandlingOrder(Action.CORRECT, null, null, null, correction, null);
+  }
+
+  /**
+   * @param words in which it was said; null for none
+   */
+  public static HandlingOrder react(Reaction reaction, String words) {
+    return new HandlingOrder(Action.REACT, null, words, null, null, null, reaction);
   }
 
   private static String blankToNull(String text) {

@@ -75,6 +75,9 @@ public record HandlingRecord(Handling now, int version, List<HandlingEntry> hist
       case ASSIGN ->
           order.text() == null ? order.assignee() : order.assignee() + ": " + order.text();
       case LINK -> order.duplicateOf();
+      case REACT ->
+          order.reaction().satisfaction().russianName()
+              + (order.text() == null ? "" : ": " + order.text());
       case CORRECT -> String.join(", ", order.correction().labels());
       default ->
           order.until() == null

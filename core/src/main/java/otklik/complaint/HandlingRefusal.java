@@ -18,6 +18,7 @@ public final class HandlingRefusal extends RuntimeException {
     /** Further than a deadline may be put off. */
     DATE_TOO_FAR,
     NOTHING_CORRECTED,
+    NO_REACTION,
     DUPLICATE_OF_ITSELF,
     /** The last change was somebody else's, or there is none. */
     NOTHING_TO_UNDO,

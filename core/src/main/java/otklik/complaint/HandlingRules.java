@@ -30,6 +30,7 @@ public final class HandlingRules {
       case ASSIGN, ANSWER, SOLVE, EXPLAIN, POSTPONE, NOT_CONFIRM, EXTEND, ASK_EXTENSION ->
           now.status().isOpen();
       case REOPEN -> !now.status().isOpen() || now.status() == Status.ANSWERED;
+      case REACT -> now.answeredAt() != null || !now.status().isOpen();
       case PAUSE -> now.status().isOpen() && now.terms().pausedSince() == null;
       case RESUME -> now.terms().pausedSince() != null;
       case CORRECT, LINK, NOTE, UNDO -> true;
@@ -64,6 +65,7 @@ public final class HandlingRules {
       case EXTEND -> now.under(now.terms().extended(ahead(order, today)));
       case CORRECT -> correct(now, order);
       case LINK -> link(id, now, order);
+      case REACT -> react(now, order, at);
       case NOTE -> noted(now, order);
       case UNDO -> throw new IllegalArgumentException("the history undoes, not the rules");
     };
@@ -91,6 +93,14 @@ public final class HandlingRules {
   private static Handling link(String id, Handling now, HandlingOrder order) {
     refuseIf(id.equals(order.duplicateOf()), Reason.DUPLICATE_OF_ITSELF);
     return now.sameAs(order.duplicateOf());
+  }
+
+  /** Who is not satisfied brings it back. */
+  private static Handling react(Handling now, HandlingOrder order, Instant at) {
+    Reaction reaction = needed(order.reaction(), Reason.NO_REACTION);
+    Handling reacted = now.reacted(reaction);
+    boolean back = reaction.satisfaction() == Satisfaction.DISSATISFIED && fits(Action.REOPEN, now);
+    return back ? reacted.backAt(at) : reacted;
   }
 
   private static Handling noted(Handling now, HandlingOrder order) {

@@ -21,6 +21,8 @@ public enum Action {
   ASK_EXTENSION("попросить продление", "запрошено продление"),
   EXTEND("продлить", "срок продлён"),
   CORRECT("исправить метки", "метки исправлены"),
+  /** What the resident says of the answer. */
+  REACT("реакция жителя", "реакция жителя"),
   LINK("отметить дубликатом", "отмечено дубликатом"),
   NOTE("заметка", "заметка"),
   /** Takes back one's own last change. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import otklik.complaint.CardAddress;
 import otklik.complaint.Handling;
 import otklik.complaint.HandlingEntry;
+import otklik.complaint.Status;
 import otklik.post.OneLine;
 
 /** Says whom a change of a complaint's handling concerns, and what they are told. */
@@ -67,16 +68,20 @@ public final class HandlingSignals {
           about.tell(
               SignalKind.EXTENSION_ASKED,
               before.blockHead() == null ? Set.of() : Set.of(before.blockHead()));
-      case EXTEND, REOPEN -> {
-        String whose = now.assignee() == null ? before.responsible() : now.assignee();
-        SignalKind kind =
-            entry.action() == otklik.right.Action.EXTEND
-                ? SignalKind.EXTENDED
-                : SignalKind.CAME_BACK;
-        yield about.tell(kind, whose == null ? Set.of() : Set.of(whose));
-      }
+      case REACT ->
+          now.status() == Status.REOPENED
+              ? about.tell(SignalKind.CAME_BACK, whose(now, before))
+              : List.of();
+      case REOPEN -> about.tell(SignalKind.CAME_BACK, whose(now, before));
+      case EXTEND -> about.tell(SignalKind.EXTENDED, whose(now, before));
       default -> List.of();
     };
+  }
+
+  /** With whom it is: who has it now, or to whom it was routed. */
+  private static Set<String> whose(Handling now, People routed) {
+    String whose = now.assignee() == null ? routed.responsible() : now.assignee();
+    return whose == null ? Set.of() : Set.of(whose);
   }
 
   /** What all signals of one change share. */

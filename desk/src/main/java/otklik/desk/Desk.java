@@ -116,7 +116,7 @@ public final class Desk implements AutoCloseable {
         new AuditRoom(pages, audit),
         new PushRoom(options.region(), System::getenv, options.data(), events),
         new ComplaintsApi(queries, search, options.region()),
-        new HandlingApi(search, handlings, options.region()));
+        new HandlingApi(search, handlings, options.region(), clock));
   }
 
   private static void configure(JavalinConfig config, Endpoints endpoints, Pages pages) {

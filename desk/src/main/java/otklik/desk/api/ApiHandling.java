@@ -29,6 +29,7 @@ public record ApiHandling(
     Correction correction,
     String duplicateOf,
     int reopened,
+    String satisfaction,
     List<Entry> history) {
 
   /** A change. */
@@ -50,6 +51,7 @@ public record ApiHandling(
         h.correction(),
         h.duplicateOf(),
         h.reopened(),
+        h.reaction() == null ? null : h.reaction().satisfaction().code(),
         record.history().stream()
             .map(e -> new Entry(e.version(), e.at(), e.by(), e.role().code(), e.action().code()))
             .toList());

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import otklik.complaint.HandlingEntry;
 import otklik.complaint.HandlingOrder;
 import otklik.complaint.HandlingRecord;
 import otklik.complaint.HandlingRefusal;
+import otklik.complaint.Reaction;
+import otklik.complaint.Satisfaction;
 import otklik.desk.page.Visit;
 import otklik.json.Json;
 import otklik.post.Correction;
@@ -31,11 +34,13 @@ public final class HandlingApi {
   private final ComplaintSearch search;
   private final Handlings handlings;
   private final Region region;
+  private final Clock clock;
 
-  public HandlingApi(ComplaintSearch search, Handlings handlings, Region region) {
+  public HandlingApi(ComplaintSearch search, Handlings handlings, Region region, Clock clock) {
     this.search = search;
     this.handlings = handlings;
     this.region = region;
+    this.clock = clock;
   }
 
   /** {@code GET /api/complaint?id=ID}. */
@@ -51,7 +56,8 @@ public final class HandlingApi {
       String text,
       LocalDate until,
       Correction correction,
-      String duplicateOf) {}
+      String duplicateOf,
+      String satisfaction) {}
 
   public void complaint(Context context) throws IOException {
     Visit visit = Visit.of(context);
@@ -99,7 +105,17 @@ public final class HandlingApi {
     }
   }
 
-  private static HandlingOrder order(Asked asked) {
+  private Reaction reaction(String code) {
+    if (code == null) {
+      return null;
+    }
+    Satisfaction satisfaction =
+        Satisfaction.ofCode(code)
+            .orElseThrow(() -> new BadRequestResponse("satisfaction: '" + code + "' is none"));
+    return new Reaction(satisfaction, null, null, clock.instant());
+  }
+
+  private HandlingOrder order(Asked asked) {
     Action action =
         Action.ofCode(String.valueOf(asked.action()))
             .orElseThrow(() -> new BadRequestResponse("action: '" + asked.action() + "' is none"));
@@ -109,6 +125,7 @@ public final class HandlingApi {
         asked.text(),
         asked.until(),
         action == Action.CORRECT ? asked.correction() : null,
-        asked.duplicateOf());
+        asked.duplicateOf(),
+        reaction(asked.satisfaction()));
   }
 }

@@ -1,7 +1,6 @@
 package otklik.desk.breakdown;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import otklik.analysis.Sentiment;
@@ -22,12 +21,7 @@ public record BreakdownNames(Pages pages) {
       case KIND -> pages.kind(key);
       case PLATFORM -> pages.platforms(List.of(key));
       case URGENCY -> pages.urgency(key);
-      case SENTIMENT ->
-          Arrays.stream(Sentiment.values())
-              .filter(sentiment -> sentiment.code().equals(key))
-              .map(Sentiment::russianName)
-              .findFirst()
-              .orElse(key);
+      case SENTIMENT -> Sentiment.ofCode(key).map(Sentiment::russianName).orElse(key);
       case STATUS -> pages.status(key);
       case RESPONSIBLE -> pages.officer(key);
       case DAY, WEEK, MONTH -> pages.day(LocalDate.parse(key));
@@ -49,7 +43,8 @@ public record BreakdownNames(Pages pages) {
       return "—";
     }
     return switch (measure) {
-      case SHARE, IN_TIME -> String.format(Locale.forLanguageTag("ru"), "%.1f %%", value);
+      case SHARE, IN_TIME, SATISFACTION ->
+          String.format(Locale.forLanguageTag("ru"), "%.1f %%", value);
       case MEDIAN_ANSWER -> pages.length(Math.round(value));
       case COUNT, AUTHORS, INCIDENTS, OVERDUE -> pages.text("number", Math.round(value));
     };

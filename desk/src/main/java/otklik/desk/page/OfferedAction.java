@@ -10,13 +10,20 @@ import otklik.right.Action;
  * @param needsText whether something must be
  * @param date whether a day is to be chosen
  * @param other whether another complaint is to be named
+ * @param mark whether it is to be said how the resident takes the answer
  */
 public record OfferedAction(
-    Action action, boolean assignee, boolean text, boolean needsText, boolean date, boolean other) {
+    Action action,
+    boolean assignee,
+    boolean text,
+    boolean needsText,
+    boolean date,
+    boolean other,
+    boolean mark) {
 
   /** A button is enough. */
   public boolean isPlain() {
-    return !assignee && !text && !date && !other;
+    return !assignee && !text && !date && !other && !mark;
   }
 
   /** What is written goes to the resident. */
@@ -30,14 +37,15 @@ public record OfferedAction(
   static OfferedAction of(Action action) {
     return switch (action) {
       case CHECK, ACCEPT, REOPEN, RESUME, UNDO, CORRECT ->
-          new OfferedAction(action, false, false, false, false, false);
-      case ASSIGN -> new OfferedAction(action, true, true, false, false, false);
-      case ANSWER, NOTE, PAUSE -> new OfferedAction(action, false, true, true, false, false);
+          new OfferedAction(action, false, false, false, false, false, false);
+      case ASSIGN -> new OfferedAction(action, true, true, false, false, false, false);
+      case ANSWER, NOTE, PAUSE -> new OfferedAction(action, false, true, true, false, false, false);
       case SOLVE, EXPLAIN, NOT_CONFIRM ->
-          new OfferedAction(action, false, true, false, false, false);
-      case POSTPONE, EXTEND -> new OfferedAction(action, false, true, false, true, false);
-      case ASK_EXTENSION -> new OfferedAction(action, false, true, true, true, false);
-      case LINK -> new OfferedAction(action, false, false, false, false, true);
+          new OfferedAction(action, false, true, false, false, false, false);
+      case POSTPONE, EXTEND -> new OfferedAction(action, false, true, false, true, false, false);
+      case ASK_EXTENSION -> new OfferedAction(action, false, true, true, true, false, false);
+      case REACT -> new OfferedAction(action, false, true, false, false, false, true);
+      case LINK -> new OfferedAction(action, false, false, false, false, true, false);
     };
   }
 }

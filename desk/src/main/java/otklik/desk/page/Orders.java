@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import otklik.complaint.HandlingOrder;
 import otklik.complaint.HandlingRefusal;
+import otklik.complaint.Reaction;
+import otklik.complaint.Satisfaction;
 import otklik.post.Correction;
 import otklik.right.Action;
 
@@ -31,7 +33,15 @@ public final class Orders {
         context.formParam("text"),
         date(context.formParam("until")),
         action == Action.CORRECT ? correction(context) : null,
-        context.formParam("duplicate_of"));
+        context.formParam("duplicate_of"),
+        reaction(context.formParam("satisfaction")));
+  }
+
+  /** That somebody has told on the telephone, say. */
+  private Reaction reaction(String code) {
+    return Satisfaction.ofCode(code)
+        .map(satisfaction -> new Reaction(satisfaction, null, null, pages.now()))
+        .orElse(null);
   }
 
   private LocalDate date(String text) {

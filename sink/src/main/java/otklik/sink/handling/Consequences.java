@@ -79,6 +79,7 @@ final class Consequences {
       case ASSIGN -> now.assignee();
       case CORRECT -> Json.mapper().valueToTree(now.correction()).toString();
       case LINK -> now.duplicateOf();
+      case REACT -> now.reaction().satisfaction().code();
       case POSTPONE -> now.closing().until().toString();
       case ASK_EXTENSION -> now.terms().askedExtension().toString();
       case EXTEND -> now.terms().extendedTo().toString();

@@ -19,7 +19,9 @@ public enum Measure {
   /** Minutes to the first answer, of those that have one. */
   MEDIAN_ANSWER,
   /** Percent of the first answers that came before their deadline. */
-  IN_TIME;
+  IN_TIME,
+  /** Percent of the residents' reactions that say they are satisfied. */
+  SATISFACTION;
 
   /** Whether fields add up to their sums. */
   public boolean adds() {

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.Map;
+import otklik.complaint.Satisfaction;
 
 /** How the index measures what a field of a breakdown holds. */
 final class Measuring {
@@ -36,6 +37,18 @@ final class Measuring {
               only(Query.of(q -> q.term(t -> t.field("handling.answered_in_time").value(true)))),
               "of",
               only(DueQueries.exists("handling.answered_in_time")));
+      case SATISFACTION ->
+          Map.of(
+              "m",
+              only(
+                  Query.of(
+                      q ->
+                          q.term(
+                              t ->
+                                  t.field("handling.reaction.satisfaction")
+                                      .value(Satisfaction.SATISFIED.code())))),
+              "of",
+              only(DueQueries.exists("handling.reaction.satisfaction")));
     };
   }
 
@@ -68,7 +81,7 @@ final class Measuring {
       case AUTHORS, INCIDENTS -> (double) inside.get("m").cardinality().value();
       case OVERDUE -> (double) inside.get("m").filter().docCount();
       case MEDIAN_ANSWER -> median(inside.get("m"));
-      case IN_TIME -> {
+      case IN_TIME, SATISFACTION -> {
         long of = inside.get("of").filter().docCount();
         yield of == 0 ? null : 100.0 * inside.get("m").filter().docCount() / of;
       }
