@@ -86,7 +86,8 @@ final class Otklik implements AutoCloseable {
                 options.apiToken(),
                 options.data().path(),
                 events,
-                new SignalChannels(options.region(), options.data()).key()),
+                new SignalChannels(options.region(), options.data()).key(),
+                new DeskMetrics()),
             analyser,
             search,
             clock);

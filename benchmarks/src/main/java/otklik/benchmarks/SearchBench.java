@@ -68,10 +68,14 @@ public final class SearchBench {
 
   private SearchBench() {}
 
-  /** scripts/otklik, the file of posts, how many complaints. */
+  /**
+   * scripts/otklik, the file of posts, how many complaints; a data folder that is filled already.
+   */
   public static void main(String[] args) throws Exception {
     int complaints = Integer.parseInt(args[2]);
-    Path data = Files.createTempDirectory("otklik-bench");
+    boolean filled = args.length > 3;
+    Path data = filled ? Path.of(args[3]) : Files.createTempDirectory("otklik-bench");
+    System.out.println("search_data " + data);
     ProcessBuilder builder =
         new ProcessBuilder(args[0], "run", "--no-demo", "--port", "0", "--data", data.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -83,9 +87,12 @@ public final class SearchBench {
       String address = SearchableBench.address(said);
       SearchBench bench = new SearchBench();
       bench.understand(Path.of(args[1]));
-      bench.fill(node(process), complaints);
-      new SearchableBench(data.resolve("inbox"), address).awaitTotal(complaints);
-      bench.measure(address, complaints);
+      String node = node(process);
+      if (!filled) {
+        bench.fill(node, complaints);
+        new SearchableBench(data.resolve("inbox"), address).awaitTotal(complaints);
+      }
+      bench.measure(address, node, complaints);
     } finally {
       process.destroy();
       process.waitFor();
@@ -202,11 +209,18 @@ public final class SearchBench {
         .body();
   }
 
-  private void measure(String address, int complaints) throws IOException, InterruptedException {
+  /** Before every search something is written: no answer is remembered from the search before. */
+  private void measure(String address, String node, int complaints)
+      throws IOException, InterruptedException {
     Map<String, List<Double>> byPath = new TreeMap<>();
     List<Double> all = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(2);
     for (int round = -3; round < ROUNDS; round++) {
       for (String path : PATHS) {
+        StringBuilder fresh = new StringBuilder();
+        write(fresh, random.nextInt(Integer.MAX_VALUE), random);
+        String document = fresh.substring(fresh.indexOf("\n") + 1);
+        send(node + "/otklik-complaints/_doc/fresh?refresh=true", "PUT", document);
         double millis = ask(address + path.replace("\"", "%22"));
         if (round >= 0) {
           byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(millis);

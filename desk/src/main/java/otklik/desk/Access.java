@@ -51,11 +51,22 @@ final class Access {
 
   /** Compared in constant time, so that the token can't be guessed letter by letter. */
   private boolean hasToken(Context context) {
+    String given = given(context);
+    return apiToken != null
+        && given != null
+        && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), apiToken);
+  }
+
+  /** In a header; Open311 has a parameter for it. Null for none. */
+  private static String given(Context context) {
     String header = context.header("Authorization");
-    if (apiToken == null || header == null || !header.startsWith("Bearer ")) {
-      return false;
+    if (header != null && header.startsWith("Bearer ")) {
+      return header.substring("Bearer ".length()).strip();
     }
-    byte[] given = header.substring("Bearer ".length()).strip().getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(given, apiToken);
+    if (!context.path().startsWith("/open311/")) {
+      return null;
+    }
+    String parameter = context.queryParam("api_key");
+    return parameter == null ? context.formParam("api_key") : parameter;
   }
 }

@@ -24,8 +24,11 @@ import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.live.LiveRoom;
+import otklik.desk.live.ReadyRoom;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.Users;
+import otklik.desk.open311.Open311Room;
+import otklik.desk.open311.ReportRoom;
 import otklik.desk.overview.OverviewRoom;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
@@ -36,10 +39,12 @@ import otklik.desk.search.SuggestRoom;
 import otklik.desk.standing.SavedRoom;
 import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
+import otklik.pushed.HandedOver;
 import otklik.pushed.PushedEvents;
 import otklik.sink.audit.AuditLog;
 import otklik.sink.deadletter.DeadLetters;
 import otklik.sink.feed.FeedReports;
+import otklik.sink.handling.HandledComplaints;
 import otklik.sink.handling.Handlings;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.BreakdownSearch;
@@ -75,7 +80,7 @@ public final class Desk implements AutoCloseable {
     Users users = new Users(options.users());
     Access access = new Access(options.region(), users, options.apiToken());
     Rooms rooms = rooms(options, pages, users, analyser, cluster, clock);
-    Endpoints endpoints = new Endpoints(rooms, access, pages);
+    Endpoints endpoints = new Endpoints(rooms, access, pages, options.meter());
     Javalin server = Javalin.create(config -> configure(config, endpoints, pages));
     server.start(options.host(), options.port());
     return new Desk(server, rooms);
@@ -97,6 +102,7 @@ public final class Desk implements AutoCloseable {
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics());
     return new Rooms(
         new LoginRoom(pages, users, audit, clock),
+        new ReadyRoom(new IndexPulse(cluster)),
         new SearchRoom(pages, queries, search, analyser),
         new SuggestRoom(pages, analyser.topics()),
         new SavedRoom(pages, queries, search, new SavedSearches(cluster, events), matches),
@@ -115,6 +121,8 @@ public final class Desk implements AutoCloseable {
         new DeadLetterRoom(pages, new DeadLetters(cluster)),
         new AuditRoom(pages, audit),
         new PushRoom(options.region(), System::getenv, options.data(), events),
+        new Open311Room(pages, analyser.topics(), search, new HandledComplaints(cluster)),
+        new ReportRoom(pages, analyser, search, new HandedOver(events)),
         new ComplaintsApi(queries, search, options.region()),
         new HandlingApi(search, handlings, options.region(), clock));
   }

@@ -14,6 +14,7 @@ import otklik.sink.signal.AcknowledgeKey;
  * @param data where secrets' files are
  * @param events what is pushed, until the stream has read it: one for the whole process
  * @param acknowledge with which links in signals are made
+ * @param meter is told of every request
  * @param apiToken gives its bearer the analyst's right; null for none
  */
 public record DeskOptions(
@@ -24,4 +25,5 @@ public record DeskOptions(
     String apiToken,
     Path data,
     PushedEvents events,
-    AcknowledgeKey acknowledge) {}
+    AcknowledgeKey acknowledge,
+    RequestMeter meter) {}

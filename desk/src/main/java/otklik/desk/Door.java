@@ -32,4 +32,15 @@ record Door(boolean open, Set<Role> roles) {
   boolean lets(Person person) {
     return open || person != null && roles.contains(person.role());
   }
+
+  /** Who may, as a sentence. */
+  @Override
+  public String toString() {
+    if (open) {
+      return "Open to everybody.";
+    }
+    return "For "
+        + roles.stream().sorted().map(Role::code).collect(java.util.stream.Collectors.joining(", "))
+        + ".";
+  }
 }

@@ -8,11 +8,14 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import otklik.desk.openapi.OpenApi;
+import otklik.desk.openapi.Operation;
 import otklik.desk.page.Pages;
 import otklik.desk.page.Visit;
 
@@ -25,19 +28,27 @@ final class Endpoints {
   /** One address. */
   record Endpoint(HandlerType method, String path, Door door, Handler handler) {}
 
+  /** Of the interface for programs: fields are only ever added. */
+  private static final String VERSION = "1.0.0";
+
   private final List<Endpoint> all;
   private final Access access;
   private final Pages pages;
+  private final RequestMeter meter;
+  private final String description;
 
-  Endpoints(Rooms r, Access access, Pages pages) {
+  Endpoints(Rooms r, Access access, Pages pages, RequestMeter meter) {
     this.access = access;
     this.pages = pages;
+    this.meter = meter;
     this.all =
         List.of(
             new Endpoint(GET, "/login", Door.ANYONE, r.login()::form),
             new Endpoint(POST, "/login", Door.ANYONE, r.login()::enter),
             new Endpoint(POST, "/logout", Door.ANYONE, r.login()::leave),
             new Endpoint(GET, "/health", Door.ANYONE, context -> context.result("ok")),
+            new Endpoint(GET, "/ready", Door.ANYONE, r.ready()::ready),
+            new Endpoint(GET, "/api/openapi.json", Door.ANYONE, this::describe),
             new Endpoint(GET, "/", Door.EVERYBODY, r.search()::page),
             new Endpoint(GET, "/results", Door.EVERYBODY, r.search()::results),
             new Endpoint(GET, "/suggest", Door.EVERYBODY, r.suggest()::suggest),
@@ -68,15 +79,71 @@ final class Endpoints {
             new Endpoint(GET, "/audit", Door.ADMINISTRATORS, r.audit()::page),
             new Endpoint(GET, "/audit/export", Door.ADMINISTRATORS, r.audit()::export),
             new Endpoint(POST, "/push/{feed}", Door.ANYONE, r.push()::receive),
+            new Endpoint(
+                GET, "/open311/v2/discovery.{format}", Door.ANYONE, r.open311()::discovery),
+            new Endpoint(GET, "/open311/v2/services.{format}", Door.ANYONE, r.open311()::services),
+            new Endpoint(
+                GET, "/open311/v2/services/{code}.{format}", Door.ANYONE, r.open311()::service),
+            new Endpoint(
+                GET, "/open311/v2/requests.{format}", Door.EVERYBODY, r.open311()::requests),
+            new Endpoint(POST, "/open311/v2/requests.{format}", Door.HANDLERS, r.report()::report),
+            new Endpoint(
+                GET, "/open311/v2/requests/{id}.{format}", Door.EVERYBODY, r.open311()::request),
+            new Endpoint(
+                GET,
+                "/open311/v2/servicerequestupdates.{format}",
+                Door.EVERYBODY,
+                r.open311()::updates),
+            new Endpoint(
+                POST,
+                "/open311/v2/servicerequestupdates.{format}",
+                Door.HANDLERS,
+                r.report()::update),
             new Endpoint(GET, "/api/complaints", Door.EVERYBODY, r.complaintsApi()::complaints),
             new Endpoint(GET, "/api/complaint", Door.EVERYBODY, r.handlingApi()::complaint),
             new Endpoint(POST, "/api/complaint/handling", Door.HANDLERS, r.handlingApi()::handle));
+    this.description = description();
+  }
+
+  private String description() {
+    OpenApi api = new OpenApi(VERSION);
+    for (Endpoint e : all) {
+      if (ProgramOperations.isForPrograms(e.path())) {
+        String method = e.method().toString();
+        Operation does = ProgramOperations.of(method, e.path());
+        api.add(method, e.path(), e.door().open(), e.door().toString(), does);
+      }
+    }
+    return api.document().toPrettyString() + "\n";
+  }
+
+  private void describe(Context context) {
+    context.contentType("application/json; charset=utf-8").result(description);
   }
 
   void register(RoutesConfig routes) {
     for (Endpoint endpoint : all) {
       routes.addHttpHandler(
-          endpoint.method(), endpoint.path(), context -> serve(endpoint, context));
+          endpoint.method(), endpoint.path(), context -> measure(endpoint, context));
+    }
+  }
+
+  /** What was refused or has failed gets its status only after this: it is counted as such. */
+  private void measure(Endpoint endpoint, Context context) throws Exception {
+    long from = System.nanoTime();
+    int status = 500;
+    try {
+      serve(endpoint, context);
+      status = context.statusCode();
+    } catch (HttpResponseException refused) {
+      status = refused.getStatus();
+      throw refused;
+    } catch (IllegalArgumentException wrong) {
+      status = 400;
+      throw wrong;
+    } finally {
+      String address = endpoint.method() + " " + endpoint.path();
+      meter.answered(address, status, (System.nanoTime() - from) / 1e9);
     }
   }
 
@@ -93,6 +160,8 @@ final class Endpoints {
           pages.text("failure.no-right", visit.person().role().russianName()));
     } else if (context.path().startsWith("/api/")) {
       throw new UnauthorizedResponse("log in, or send the header Authorization: Bearer TOKEN");
+    } else if (context.path().startsWith("/open311/")) {
+      throw new UnauthorizedResponse("api_key: is missing or wrong");
     } else if (context.header("HX-Request") != null) {
       context.header("HX-Redirect", "/login").status(401);
     } else {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.desk.open311.GeoReportAnswer;
 import otklik.desk.page.Pages;
 
 /**
@@ -43,7 +44,9 @@ final class Failures {
 
   private static void answer(Context context, Pages pages, int status, String message) {
     context.status(status);
-    if (context.path().startsWith("/api/") || context.path().startsWith("/push/")) {
+    if (context.path().startsWith("/open311/")) {
+      GeoReportAnswer.failure(context, status, message);
+    } else if (context.path().startsWith("/api/") || context.path().startsWith("/push/")) {
       context.json(Map.of("error", message));
     } else {
       // htmx would put the page into the part of another that it had asked for

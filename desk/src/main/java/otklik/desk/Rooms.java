@@ -12,7 +12,10 @@ import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.live.LiveRoom;
+import otklik.desk.live.ReadyRoom;
 import otklik.desk.login.LoginRoom;
+import otklik.desk.open311.Open311Room;
+import otklik.desk.open311.ReportRoom;
 import otklik.desk.overview.OverviewRoom;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
@@ -24,6 +27,7 @@ import otklik.desk.work.WorkRoom;
 /** All rooms of the desk. */
 record Rooms(
     LoginRoom login,
+    ReadyRoom ready,
     SearchRoom search,
     SuggestRoom suggest,
     SavedRoom saved,
@@ -41,5 +45,7 @@ record Rooms(
     DeadLetterRoom deadLetters,
     AuditRoom audit,
     PushRoom push,
+    Open311Room open311,
+    ReportRoom report,
     ComplaintsApi complaintsApi,
     HandlingApi handlingApi) {}

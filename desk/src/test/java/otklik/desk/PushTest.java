@@ -94,7 +94,8 @@ class PushTest {
                 null,
                 data,
                 new PushedEvents(data),
-                new AcknowledgeKey("test")),
+                new AcknowledgeKey("test"),
+                RequestMeter.NONE),
             ANALYSER,
             SearchNodeExtension.cluster(),
             Clock.fixed(Posts.MORNING, ZoneOffset.UTC));

@@ -44,7 +44,8 @@ final class TestDesk implements AutoCloseable {
                 TOKEN,
                 folder,
                 new PushedEvents(folder),
-                KEY),
+                KEY,
+                RequestMeter.NONE),
             ANALYSER,
             SearchNodeExtension.cluster(),
             Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
