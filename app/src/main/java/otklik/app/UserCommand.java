@@ -49,6 +49,10 @@ final class UserCommand implements Runnable {
               paramLabel = "ID",
               description = "Officer of the profile whom this is; heads and executors need it.")
           String officer,
+      @Option(
+              names = "--no-password",
+              description = "Logs in by the profile's identity provider only; nothing is read.")
+          boolean noPassword,
       @Mixin RegionOption region,
       @Option(names = "--data", paramLabel = "DIR", description = "Data folder.") Path data)
       throws IOException {
@@ -62,6 +66,13 @@ final class UserCommand implements Runnable {
       throw new IllegalArgumentException(
           "--officer: '" + officer + "' is no officer of this profile");
     }
+    String password = noPassword ? null : password();
+    new Users(DataFolder.of(data).users()).put(name, password, known, officer);
+    System.out.println(name + " may log in now as " + known.code());
+    return 0;
+  }
+
+  private static String password() throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String password = in.readLine();
@@ -69,8 +80,6 @@ final class UserCommand implements Runnable {
       throw new IllegalArgumentException(
           "a password of 10 to 72 characters is expected on standard input");
     }
-    new Users(DataFolder.of(data).users()).put(name, password, known, officer);
-    System.out.println(name + " may log in now as " + known.code());
-    return 0;
+    return password;
   }
 }

@@ -91,6 +91,7 @@ class ArchitectureTest {
           stays("org.simplejavamail..", "otklik.sink.channel.."),
           stays("org.jsoup..", "otklik.ingest.."),
           stays("org.dhatim.fastexcel..", "otklik.ingest.file..", "otklik.lists.format.."),
+          stays("org.pac4j..", "otklik.desk.login.."),
           stays("com.github.victools..", "otklik.desk.openapi.."),
           stays("com.openhtmltopdf..", "otklik.lists.format.."),
           stays("org.apache.pdfbox..", "otklik.lists.format.."),

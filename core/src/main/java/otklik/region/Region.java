@@ -21,6 +21,7 @@ import otklik.right.Sight;
  * @param dailyAt local time at which the lists of the day before are made; null for never
  * @param rights who may do what with a complaint
  * @param answers that are written often
+ * @param login identity provider of the desk; null for none
  */
 public record Region(
     String slug,
@@ -38,7 +39,8 @@ public record Region(
     SignalSettings signals,
     LocalTime dailyAt,
     Rights rights,
-    List<AnswerTemplate> answers) {
+    List<AnswerTemplate> answers,
+    LoginSettings login) {
 
   public Region {
     fetching = fetching == null ? Fetching.DEFAULT : fetching;

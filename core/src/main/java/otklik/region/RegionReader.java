@@ -103,10 +103,14 @@ public final class RegionReader {
     LocalTime dailyAt = root.optionalValue("daily_at", ProfileValues::time);
     Rights rights = RightSections.rights(root);
     List<AnswerTemplate> answers = AnswerSections.answers(root);
+    LoginSettings login = root.has("login") ? LoginSettings.read(root.section("login")) : null;
+    if (login != null && centre.desk() == null) {
+      root.mistake("login", "needs centre.desk, the address at which browsers see the desk");
+    }
     root.nothingElse();
     return new Region(
         slug, name, zone, centre, people, blocks, towns, feeds, deadlines, routes, stream, fetching,
-        signals, dailyAt, rights, answers);
+        signals, dailyAt, rights, answers, login);
   }
 
   private static <T> Set<String> unique(

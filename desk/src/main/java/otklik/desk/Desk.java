@@ -25,7 +25,9 @@ import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.live.LiveRoom;
 import otklik.desk.live.ReadyRoom;
+import otklik.desk.login.IdentityProvider;
 import otklik.desk.login.LoginRoom;
+import otklik.desk.login.ProviderRoom;
 import otklik.desk.login.Users;
 import otklik.desk.open311.Open311Room;
 import otklik.desk.open311.ReportRoom;
@@ -41,6 +43,7 @@ import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
 import otklik.pushed.HandedOver;
 import otklik.pushed.PushedEvents;
+import otklik.region.LoginSettings;
 import otklik.sink.audit.AuditLog;
 import otklik.sink.deadletter.DeadLetters;
 import otklik.sink.feed.FeedReports;
@@ -99,9 +102,11 @@ public final class Desk implements AutoCloseable {
     Matches matches = new Matches(cluster);
     Handlings handlings = new Handlings(options.region(), cluster, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
+    LoginRoom login = new LoginRoom(pages, users, audit, clock);
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics());
     return new Rooms(
-        new LoginRoom(pages, users, audit, clock),
+        login,
+        new ProviderRoom(pages, login, provider(options)),
         new ReadyRoom(new IndexPulse(cluster)),
         new SearchRoom(pages, queries, search, analyser),
         new SuggestRoom(pages, analyser.topics()),
@@ -125,6 +130,17 @@ public final class Desk implements AutoCloseable {
         new ReportRoom(pages, analyser, search, new HandedOver(events)),
         new ComplaintsApi(queries, search, options.region()),
         new HandlingApi(search, handlings, options.region(), clock));
+  }
+
+  /** Null where the profile names none. */
+  private static IdentityProvider provider(DeskOptions options) {
+    LoginSettings settings = options.region().login();
+    return settings == null
+        ? null
+        : new IdentityProvider(
+            settings,
+            settings.secret().read(System::getenv, options.data()),
+            options.region().centre().desk());
   }
 
   private static void configure(JavalinConfig config, Endpoints endpoints, Pages pages) {

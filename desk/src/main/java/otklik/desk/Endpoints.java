@@ -46,6 +46,8 @@ final class Endpoints {
             new Endpoint(GET, "/login", Door.ANYONE, r.login()::form),
             new Endpoint(POST, "/login", Door.ANYONE, r.login()::enter),
             new Endpoint(POST, "/logout", Door.ANYONE, r.login()::leave),
+            new Endpoint(GET, "/login/provider", Door.ANYONE, r.provider()::start),
+            new Endpoint(GET, "/login/callback", Door.ANYONE, r.provider()::back),
             new Endpoint(GET, "/health", Door.ANYONE, context -> context.result("ok")),
             new Endpoint(GET, "/ready", Door.ANYONE, r.ready()::ready),
             new Endpoint(GET, "/api/openapi.json", Door.ANYONE, this::describe),

@@ -14,6 +14,7 @@ import otklik.desk.inbox.InboxRoom;
 import otklik.desk.live.LiveRoom;
 import otklik.desk.live.ReadyRoom;
 import otklik.desk.login.LoginRoom;
+import otklik.desk.login.ProviderRoom;
 import otklik.desk.open311.Open311Room;
 import otklik.desk.open311.ReportRoom;
 import otklik.desk.overview.OverviewRoom;
@@ -27,6 +28,7 @@ import otklik.desk.work.WorkRoom;
 /** All rooms of the desk. */
 record Rooms(
     LoginRoom login,
+    ProviderRoom provider,
     ReadyRoom ready,
     SearchRoom search,
     SuggestRoom suggest,

@@ -71,7 +71,8 @@ class PushTest {
         r.signals(),
         r.dailyAt(),
         r.rights(),
-        r.answers());
+        r.answers(),
+        r.login());
   }
 
   private static Feed feed(String id, Platform platform, String address, String file) {

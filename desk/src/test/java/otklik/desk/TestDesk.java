@@ -27,6 +27,10 @@ final class TestDesk implements AutoCloseable {
   private final Desk desk;
 
   TestDesk(Path folder) {
+    this(folder, REGION);
+  }
+
+  TestDesk(Path folder, Region region) {
     Users users = new Users(folder.resolve("users.json"));
     users.put("analyst", PASSWORD);
     users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
@@ -39,7 +43,7 @@ final class TestDesk implements AutoCloseable {
             new DeskOptions(
                 "127.0.0.1",
                 0,
-                REGION,
+                region,
                 folder.resolve("users.json"),
                 TOKEN,
                 folder,

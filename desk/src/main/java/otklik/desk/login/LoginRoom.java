@@ -5,6 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import otklik.desk.page.Pages;
 import otklik.right.Role;
 import otklik.sink.audit.AuditEntry;
@@ -56,14 +57,7 @@ public final class LoginRoom {
       show(context, pages.text("login.locked"));
     } else if (users.knows(name, password)) {
       attempts.succeeded(name);
-      context.req().getSession(true);
-      context.req().changeSessionId();
-      context.sessionAttribute(USER, name);
-      Role role = users.find(name).map(User::role).orElse(Role.ANALYST);
-      audit.append(AuditEntry.once(clock.instant(), name, role.code(), "login", null, null));
-      String next = Pages.ownAddress(context.formParam("next"), "/");
-      String home = role.isOfficers() && next.equals("/") ? "/work" : next;
-      context.redirect(home, io.javalin.http.HttpStatus.SEE_OTHER);
+      letIn(context, name, context.formParam("next"));
     } else {
       attempts.failed(name);
       audit.append(
@@ -71,6 +65,28 @@ public final class LoginRoom {
       context.status(401);
       show(context, pages.text("login.wrong"));
     }
+  }
+
+  /**
+   * Begins a session of somebody who has shown who they are.
+   *
+   * @param wanted where they wanted to go; null for nowhere
+   * @return false, and nothing is done, when the file of users does not know them
+   */
+  boolean letIn(Context context, String name, String wanted) throws IOException {
+    Optional<User> user = users.find(name);
+    if (user.isEmpty()) {
+      return false;
+    }
+    context.req().getSession(true);
+    context.req().changeSessionId();
+    context.sessionAttribute(USER, name);
+    Role role = user.get().role();
+    audit.append(AuditEntry.once(clock.instant(), name, role.code(), "login", null, null));
+    String next = Pages.ownAddress(wanted, "/");
+    String home = role.isOfficers() && next.equals("/") ? "/work" : next;
+    context.redirect(home, io.javalin.http.HttpStatus.SEE_OTHER);
+    return true;
   }
 
   public void leave(Context context) {
@@ -84,7 +100,7 @@ public final class LoginRoom {
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
-  private void show(Context context, String problem) {
+  void show(Context context, String problem) {
     String next =
         context.queryParam("next") == null ? context.formParam("next") : context.queryParam("next");
     pages.render(

@@ -5,7 +5,7 @@ import otklik.right.Role;
 /**
  * Somebody who may log in.
  *
- * @param passwordHash bcrypt
+ * @param passwordHash bcrypt; null for who logs in by the identity provider only
  * @param role an analyst where the file, of an older version, says nothing
  * @param officer id of the officer of the profile whom this is; null for who is none
  */

@@ -38,11 +38,14 @@ public final class Users {
   /** Takes equally long whether the name or the password is wrong. */
   public boolean knows(String name, String password) {
     Optional<User> user = find(name);
-    byte[] hash = user.map(u -> u.passwordHash().getBytes(StandardCharsets.UTF_8)).orElse(NOBODY);
+    byte[] hash =
+        user.map(User::passwordHash)
+            .map(kept -> kept.getBytes(StandardCharsets.UTF_8))
+            .orElse(NOBODY);
     byte[] given = password.getBytes(StandardCharsets.UTF_8);
     byte[] tried = given.length > LONGEST_PASSWORD ? new byte[] {'x'} : given;
     boolean right = BCrypt.verifyer().verify(tried, hash).verified && tried == given;
-    return right && user.isPresent();
+    return right && hash != NOBODY;
   }
 
   /** An analyst. */
@@ -50,12 +53,13 @@ public final class Users {
     put(name, password, Role.ANALYST, null);
   }
 
-  /** Adds somebody, or gives another password, role and officer to who is there. */
+  /**
+   * Adds somebody, or gives another password, role and officer to who is there.
+   *
+   * @param password null for somebody who logs in by the identity provider only
+   */
   public synchronized void put(String name, String password, Role role, String officer) {
-    String hash =
-        new String(
-            BCrypt.withDefaults().hash(BCRYPT_COST, password.getBytes(StandardCharsets.UTF_8)),
-            StandardCharsets.UTF_8);
+    String hash = password == null ? null : hash(password);
     List<User> users = new ArrayList<>(all());
     users.removeIf(user -> user.name().equals(name));
     users.add(new User(name, hash, role, officer));
@@ -65,6 +69,12 @@ public final class Users {
     } catch (IOException e) {
       throw new UncheckedIOException("the users can't be written to " + file, e);
     }
+  }
+
+  private static String hash(String password) {
+    return new String(
+        BCrypt.withDefaults().hash(BCRYPT_COST, password.getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8);
   }
 
   /** Writes a file that nobody but its owner may read. */
