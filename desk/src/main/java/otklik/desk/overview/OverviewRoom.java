@@ -60,7 +60,7 @@ public final class OverviewRoom {
                 : Math.toIntExact(
                     Math.round(
                         100.0 * (overview.posted() - overview.before()) / overview.before())),
-            OverviewMap.of(pages.region(), overview),
+            OverviewMap.of(pages.map(), pages.region(), overview),
             days(overview),
             table(overview),
             incidents(begin, sight));

@@ -45,6 +45,7 @@ public final class Pages {
   private final TemplateEngine engine;
   private final Region region;
   private final Clock clock;
+  private final RegionMap map;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", RUSSIAN);
 
@@ -56,6 +57,7 @@ public final class Pages {
   public Pages(TemplateEngine engine, Region region, Clock clock) {
     this.engine = engine;
     this.region = region;
+    this.map = RegionMap.of(region);
     this.clock = clock;
   }
 
@@ -76,6 +78,10 @@ public final class Pages {
 
   public String text(String key, Object... values) {
     return String.format(RUSSIAN, texts.getString(key), values);
+  }
+
+  public RegionMap map() {
+    return map;
   }
 
   public Region region() {

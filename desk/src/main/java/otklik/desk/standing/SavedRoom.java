@@ -33,6 +33,9 @@ public final class SavedRoom {
   private static final int SHOWN = 100;
   private static final int LONGEST_NAME = 120;
 
+  /** A table that is kept to be looked at again; it can't be watched. */
+  private static final String BREAKDOWN = "/breakdown";
+
   private final Pages pages;
   private final QueryReader queries;
   private final ComplaintSearch search;
@@ -121,9 +124,10 @@ public final class SavedRoom {
             context.formParam("sound") != null,
             false);
     String address = context.queryString() == null ? "" : context.queryString();
+    String page = BREAKDOWN.equals(context.formParam("page")) ? BREAKDOWN : SavedSearch.SEARCH;
     searches.put(
         new SavedSearch(
-            id, person.name(), standing.name(), address, watched, standing, pages.now()));
+            id, person.name(), standing.name(), page, address, watched, standing, pages.now()));
     context.redirect("/searches", io.javalin.http.HttpStatus.SEE_OTHER);
   }
 

@@ -202,3 +202,48 @@ document.addEventListener("click", (event) => {
     }
   }
 });
+
+// The tour of the first visit: five steps, none of which stands in the way; it goes on from page to
+// page until it is closed.
+const tour = {
+  at: -1,
+  steps: () => [...document.querySelectorAll("#tour .step")],
+  show(index) {
+    const steps = tour.steps();
+    document.querySelectorAll(".tour-at").forEach((one) => one.classList.remove("tour-at"));
+    tour.at = index;
+    const over = index < 0 || index >= steps.length;
+    document.getElementById("tour").hidden = over;
+    localStorage.setItem("tour", over ? "over" : String(index));
+    if (over) {
+      return;
+    }
+    steps.forEach((step, i) => { step.hidden = i !== index; });
+    const place = steps[index].dataset.at;
+    const target = place === "help"
+      ? document.getElementById("help-open")
+      : document.querySelector("nav a[href='" + place + "']");
+    if (target) {
+      target.classList.add("tour-at");
+    }
+    document.getElementById("tour-count").textContent = (index + 1) + " / " + steps.length;
+  },
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+  const at = localStorage.getItem("tour") || "0";
+  if (document.getElementById("tour") && at !== "over") {
+    tour.show(Number(at));
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.id === "tour-next") {
+    tour.show(tour.at + 1);
+  } else if (event.target.id === "tour-end") {
+    tour.show(-1);
+  } else if (event.target.id === "tour-again") {
+    document.getElementById("help").close();
+    tour.show(0);
+  }
+});

@@ -9,6 +9,7 @@ import otklik.standing.StandingQuery;
 /**
  * A search that somebody has saved, as a document of the index.
  *
+ * @param page where it is opened, a path of the desk
  * @param address the search as its page's parameters, without the question mark
  * @param watched whether it stands on the stream
  * @param standing as the stream asks it
@@ -19,19 +20,27 @@ public record SavedSearch(
     String id,
     String owner,
     String name,
+    String page,
     String address,
     boolean watched,
     StandingQuery standing,
     Instant savedAt) {
 
+  /** The search page. */
+  public static final String SEARCH = "/";
+
+  public SavedSearch {
+    page = page == null ? SEARCH : page;
+  }
+
   /** The same, heard or not. */
   public SavedSearch heard(boolean aloud) {
-    return new SavedSearch(id, owner, name, address, watched, standing.heard(aloud), savedAt);
+    return new SavedSearch(id, owner, name, page, address, watched, standing.heard(aloud), savedAt);
   }
 
   /** The same, standing on the stream or not. */
   public SavedSearch watched(boolean now) {
-    return new SavedSearch(id, owner, name, address, now, standing, savedAt);
+    return new SavedSearch(id, owner, name, page, address, now, standing, savedAt);
   }
 
   /** As the stream shall have it. */

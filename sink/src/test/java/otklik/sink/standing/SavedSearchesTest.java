@@ -40,7 +40,7 @@ class SavedSearchesTest {
     StandingQuery standing =
         new StandingQuery(
             id, owner, id, List.of(), List.of(), Sight.EVERYTHING, null, false, false);
-    return new SavedSearch(id, owner, id, "q=мусор", watched, standing, AT);
+    return new SavedSearch(id, owner, id, SavedSearch.SEARCH, "q=мусор", watched, standing, AT);
   }
 
   private void found(String query, String owner, String complaint, boolean heard) throws Exception {
