@@ -1,6 +1,7 @@
 package otklik.app;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -63,15 +64,26 @@ final class DeskBrowser implements AutoCloseable {
   }
 
   Page window(int width, int height, ColorScheme scheme) {
-    Page page =
-        browser
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setLocale("ru-RU")
-                    .setAcceptDownloads(true))
-            .newPage();
+    BrowserContext context = context(width, height, scheme);
+    context.addInitScript("localStorage.setItem('tour', 'over')");
+    return listened(context.newPage());
+  }
+
+  /** Of somebody who has never been here: the tour begins by itself. */
+  Page newcomer(int width, int height) {
+    return listened(context(width, height, ColorScheme.LIGHT).newPage());
+  }
+
+  private BrowserContext context(int width, int height, ColorScheme scheme) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setColorScheme(scheme)
+            .setLocale("ru-RU")
+            .setAcceptDownloads(true));
+  }
+
+  private Page listened(Page page) {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {

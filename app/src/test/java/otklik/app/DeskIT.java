@@ -122,7 +122,7 @@ class DeskIT {
     assertThat(mine.locator(".status")).hasText("дан ответ");
     DeskBrowser.picture(page, "work-phone");
 
-    for (String path : List.of("/work", "/", "/inbox", "/overview", "/breakdown")) {
+    for (String path : List.of("/work", "/", "/searches", "/inbox", "/overview", "/breakdown")) {
       page.navigate(otklik.address() + path);
       assertThat(DeskBrowser.overflow(page)).as(path).isZero();
     }
@@ -159,6 +159,56 @@ class DeskIT {
                 .setTimeout(20_000));
   }
 
+  @Test
+  void whatAWatchFindsComesByItself() throws IOException {
+    Page page = at("analyst", 1280, 900);
+    page.navigate(otklik.address() + "/?q=крокодил");
+    assertThat(page.locator(".hits")).containsText("Ничего не нашлось");
+    page.locator(".save summary").click();
+    page.getByLabel("Имя").fill("Крокодилы");
+    page.getByLabel("со звуком").check();
+    button(page, "Сохранить").click();
+    assertThat(page.locator(".saved-search")).containsText("наблюдается · со звуком");
+    Page other = page.context().newPage();
+    other.navigate(otklik.address() + "/overview");
+
+    Path part = data.resolve("inbox/.watch.part");
+    Files.writeString(part, "id\ttext\nwatch-1\tВ Надыме в бассейн запустили крокодила\n");
+    Files.move(part, data.resolve("inbox/watch.tsv"));
+
+    assertThat(page.locator("[data-found] .hit"))
+        .containsText(
+            "крокодила",
+            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(20_000));
+    assertThat(page.locator("#unseen")).hasText("1");
+    assertThat(other.locator("#unseen")).hasText("1");
+    DeskBrowser.picture(page, "searches");
+
+    button(page, "Всё просмотрено").click();
+    assertThat(page.locator("[data-found] .hit")).not().containsText("новое");
+    assertThat(page.locator("#unseen")).isHidden();
+  }
+
+  @Test
+  void aNewcomerIsLedAroundOnce() {
+    Page page = browser.newcomer(1280, 900);
+    DeskBrowser.logIn(page, otklik.address(), "officer", otklik.said("password:"));
+
+    assertThat(page.locator("#tour")).containsText("1 / 5");
+    page.locator("#tour-next").click();
+    page.locator("nav a[href='/overview']").click();
+    assertThat(page.locator("#tour")).containsText("2 / 5");
+    for (int step = 2; step <= 5; step++) {
+      page.locator("#tour-next").click();
+    }
+    assertThat(page.locator("#tour")).isHidden();
+
+    page.reload();
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator("#tour")).isHidden();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ColorScheme.class,
@@ -172,6 +222,7 @@ class DeskIT {
         List.of(
             "/",
             "/work",
+            "/searches",
             "/inbox",
             "/overview?period=month",
             "/feeds",
@@ -182,7 +233,7 @@ class DeskIT {
     }
     page.navigate(otklik.address() + "/");
     DeskBrowser.picture(page, "search-" + scheme);
-    page.locator(".bulk summary").click();
+    page.locator(".bulk summary").first().click();
     assertThat(DeskBrowser.hindrances(page)).isEmpty();
     page.locator(".hit .cover").first().click();
     page.locator(".correct summary").first().click();
