@@ -100,6 +100,23 @@ public final class Gathering {
     return new Joined(joined, null, left, true);
   }
 
+  /**
+   * Puts a voice into the incident to which an analyst says it belongs. Where that one is not open
+   * any more, the voice is joined as any other.
+   */
+  public Joined joinGiven(Voice voice, String incident) {
+    Optional<Incident> wanted =
+        open.all().stream().filter(one -> one.id().equals(incident)).findFirst();
+    Optional<Incident> before = open.holding(voice.postId());
+    if (wanted.isEmpty() || before.equals(wanted)) {
+      return join(voice);
+    }
+    Left left = before.map(one -> take(one, voice)).orElse(null);
+    Incident joined = wanted.get().with(voice);
+    open.put(joined);
+    return new Joined(joined, null, left, true);
+  }
+
   /** Takes a voice from here for good, because it is no complaint of this place; null for none. */
   public Left leave(Voice voice) {
     return open.holding(voice.postId()).map(incident -> take(incident, voice)).orElse(null);

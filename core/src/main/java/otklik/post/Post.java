@@ -20,6 +20,8 @@ import java.time.Instant;
  * @param appeal what a register says of it; null for a post of a social network
  * @param apartFrom id of the incident of which an analyst has said that it does not belong to it;
  *     null for a post as its feed gave it
+ * @param joins id of the incident to which an analyst has said that it belongs; null for a post as
+ *     its feed gave it
  * @param correction all that analysts have said of its labels until now; null for a post as its
  *     feed gave it
  */
@@ -37,6 +39,7 @@ public record Post(
     Long views,
     Appeal appeal,
     String apartFrom,
+    String joins,
     Correction correction) {
 
   /**
@@ -77,6 +80,7 @@ public record Post(
         views,
         appeal,
         null,
+        null,
         null);
   }
 
@@ -112,20 +116,25 @@ public record Post(
 
   /** The same post, whose text is no longer the first one. */
   public Post edited(Instant at) {
-    return with(at, apartFrom, correction);
+    return with(at, apartFrom, joins, correction);
   }
 
   /** The same post, which an analyst has taken from an incident. */
   public Post apart(String incident) {
-    return with(editedAt, incident, correction);
+    return with(editedAt, incident, null, correction);
+  }
+
+  /** The same post, which an analyst has put into an incident. */
+  public Post joining(String incident) {
+    return with(editedAt, null, incident, correction);
   }
 
   /** The same post, of which analysts say this. */
   public Post corrected(Correction said) {
-    return with(editedAt, apartFrom, said);
+    return with(editedAt, apartFrom, joins, said);
   }
 
-  private Post with(Instant edited, String apart, Correction said) {
+  private Post with(Instant edited, String apart, String into, Correction said) {
     return new Post(
         id,
         feed,
@@ -140,6 +149,7 @@ public record Post(
         views,
         appeal,
         apart,
+        into,
         said);
   }
 }

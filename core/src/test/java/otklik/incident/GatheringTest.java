@@ -98,4 +98,31 @@ class GatheringTest {
     assertThat(joined.left()).isEqualTo(new Gathering.Left("incident-vk:1", null));
     assertThat(gathering.incidents().size()).isEqualTo(1);
   }
+
+  @Test
+  void anAnalystMayPutAVoiceIntoAnotherIncident() {
+    gathering.join(lift("1"));
+    gathering.join(lift("2"));
+    gathering.joinApart(lift("2"), "incident-vk:1");
+
+    Gathering.Joined joined = gathering.joinGiven(lift("2"), "incident-vk:1");
+
+    assertThat(joined.incident().id()).isEqualTo("incident-vk:1");
+    assertThat(joined.incident().voices()).containsExactlyInAnyOrder("vk:1", "vk:2");
+    assertThat(joined.left()).isEqualTo(new Gathering.Left("incident-vk:2", null));
+    assertThat(gathering.incidents().holding("vk:2")).contains(joined.incident());
+  }
+
+  @Test
+  void puttingItThereTwiceCountsItOnceAndAnIncidentThatIsGoneTakesNobody() {
+    gathering.join(lift("1"));
+    gathering.join(lift("2"));
+
+    Gathering.Joined again = gathering.joinGiven(lift("2"), "incident-vk:1");
+    Gathering.Joined gone = gathering.joinGiven(lift("2"), "incident-vk:404");
+
+    assertThat(again.isNewVoice()).isFalse();
+    assertThat(again.incident().voiceCount()).isEqualTo(2);
+    assertThat(gone.incident().id()).isEqualTo("incident-vk:1");
+  }
 }

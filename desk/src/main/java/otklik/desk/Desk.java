@@ -18,7 +18,7 @@ import otklik.desk.audit.AuditRoom;
 import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
-import otklik.desk.card.SplitRoom;
+import otklik.desk.card.IncidentRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
@@ -115,7 +115,7 @@ public final class Desk implements AutoCloseable {
         new ExportRoom(pages, queries, search, audit),
         card,
         new HandlingRoom(pages, card, search, handlings),
-        new SplitRoom(pages, search, events),
+        new IncidentRoom(pages, search, audit, events),
         new WorkRoom(pages, new WorkQueue(cluster)),
         new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),
         new LiveRoom(new IndexPulse(cluster), matches),

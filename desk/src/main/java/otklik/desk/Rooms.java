@@ -6,7 +6,7 @@ import otklik.desk.audit.AuditRoom;
 import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
-import otklik.desk.card.SplitRoom;
+import otklik.desk.card.IncidentRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
@@ -37,7 +37,7 @@ record Rooms(
     ExportRoom export,
     CardRoom card,
     HandlingRoom handling,
-    SplitRoom split,
+    IncidentRoom incident,
     WorkRoom work,
     OverviewRoom overview,
     LiveRoom live,

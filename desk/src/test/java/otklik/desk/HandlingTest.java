@@ -18,6 +18,7 @@ import otklik.analysis.Sector;
 import otklik.complaint.Complaint;
 import otklik.json.Json;
 import otklik.post.Posts;
+import otklik.pushed.PushedEvents;
 import otklik.right.Role;
 import otklik.sink.Complaints;
 import otklik.sink.SearchNodeExtension;
@@ -302,5 +303,26 @@ class HandlingTest {
     assertThat(card)
         .contains("Вывоз мусора", "(Надымский район, …) передана региональному оператору")
         .doesNotContain("Дорожной службе", "{municipality}");
+  }
+
+  @Test
+  void anAnalystPutsAVoiceIntoAnotherIncidentOfItsPlaceOnly() throws Exception {
+    var client = SearchNodeExtension.cluster().client();
+    for (String town : List.of("nadymsky", "salekhard")) {
+      var incident = Map.of("id", "incident-" + town, "municipality", town);
+      client.index(i -> i.index("otklik-incidents").id("incident-" + town).document(incident));
+    }
+
+    assertThat(join("incident-salekhard").statusCode()).isEqualTo(400);
+    assertThat(join("incident-404").statusCode()).isEqualTo(400);
+    assertThat(join("incident-nadymsky").statusCode()).isEqualTo(303);
+
+    var events = new PushedEvents(folder).read("desk", PushedEvents.Position.START, 10);
+    assertThat(events).singleElement().asString().contains("\"joins\":\"incident-nadymsky\"");
+  }
+
+  private HttpResponse<String> join(String incident) throws Exception {
+    return desk.browser(Role.ANALYST)
+        .submit("/incident/join", Map.of("id", "vk:1", "incident", incident));
   }
 }

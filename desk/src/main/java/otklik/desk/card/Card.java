@@ -64,6 +64,7 @@ public record Card(
    *
    * @param incident null for a post without one
    * @param voices other posts of the incident, the newest first
+   * @param incidents others of its place and sector, a voice of each, to which it might belong
    * @param copies other posts with nearly the same text, the oldest first
    * @param thread posts before and after it
    * @param earlier of the same author, the newest first
@@ -73,6 +74,7 @@ public record Card(
   public record Around(
       IncidentDocument incident,
       List<FoundComplaint> voices,
+      List<FoundComplaint> incidents,
       List<FoundComplaint> copies,
       List<FoundComplaint> thread,
       List<FoundComplaint> earlier,

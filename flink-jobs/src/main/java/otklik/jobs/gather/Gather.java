@@ -138,6 +138,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
     if (post.apartFrom() != null) {
       return here.joinApart(voice, post.apartFrom());
     }
+    if (post.joins() != null) {
+      return here.joinGiven(voice, post.joins());
+    }
     boolean brought = post.correction() != null && post.correction().municipality() != null;
     return brought ? here.joinFromElsewhere(voice) : here.join(voice);
   }

@@ -266,6 +266,23 @@ class GatherTest {
   }
 
   @Test
+  void aVoiceThatAnAnalystPutsIntoAnotherIncidentIsThere() throws Exception {
+    send(lift("1", Posts.MORNING));
+    AnalysedPost second = lift("2", Posts.MORNING);
+    send(second);
+    send(new AnalysedPost(second.post().apart("incident-vk:1"), second.analysis()));
+
+    send(new AnalysedPost(second.post().joining("incident-vk:1"), second.analysis()));
+
+    assertThat(incidents()).endsWith("incident-vk:2", "incident-vk:1");
+    assertThat(harness.getSideOutput(Gather.INCIDENTS))
+        .anySatisfy(
+            r ->
+                assertThat(r.getValue().json())
+                    .contains("\"id\":\"incident-vk:2\"", "\"voices\":0"));
+  }
+
+  @Test
   void aVoiceThatIsWithdrawnLeavesItsIncident() throws Exception {
     send(lift("1", Posts.MORNING));
     send(lift("2", Posts.MORNING.plusSeconds(60)));
