@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import otklik.desk.login.Users;
 import otklik.post.Platform;
@@ -20,6 +21,9 @@ import otklik.sink.channel.JsonCall;
 import otklik.sink.channel.MailChannel;
 import otklik.sink.channel.MailFolder;
 import otklik.sink.channel.WebhookChannel;
+import otklik.sink.reply.ReplyPlatform;
+import otklik.sink.reply.TelegramReplies;
+import otklik.sink.reply.VkReplies;
 import otklik.sink.signal.AcknowledgeKey;
 import otklik.sink.signal.Messages;
 
@@ -37,6 +41,15 @@ record SignalChannels(Region region, DataFolder data) {
         BotChannel.telegram(call, servers.get(Platform.TELEGRAM), secret(settings.telegramToken())),
         BotChannel.max(call, servers.get(Platform.MAX), secret(settings.maxToken())),
         new WebhookChannel(call, secret(settings.webhookSecret())));
+  }
+
+  /** Where answers can be posted. */
+  Map<Platform, ReplyPlatform> replies() {
+    JsonCall call = new JsonCall(new OwnNetwork(region.fetching().inside()));
+    var servers = region.fetching().servers();
+    return Map.of(
+        Platform.VK, new VkReplies(call, servers.get(Platform.VK)),
+        Platform.TELEGRAM, new TelegramReplies(call, servers.get(Platform.TELEGRAM)));
   }
 
   private Channel mail(MailServer server) {

@@ -14,6 +14,8 @@ import otklik.sink.handling.Handlings;
 import otklik.sink.handling.Reactions;
 import otklik.sink.index.OlderDocuments;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.reply.Postman;
+import otklik.sink.reply.Replies;
 import otklik.sink.signal.DigestWatch;
 import otklik.sink.signal.Dispatcher;
 import otklik.sink.signal.EscalationWatch;
@@ -61,11 +63,16 @@ final class SignalLoop implements AutoCloseable {
     EscalationWatch watch = new EscalationWatch(region, search);
     DigestWatch digest = new DigestWatch(region, search);
     Handlings handlings = new Handlings(region, search, events, clock);
+    Postman postman =
+        new Postman(
+            region, new Replies(search), channels.replies(), System::getenv, data.path(), clock);
     SavedSearches searches = new SavedSearches(search, events);
     DailySchedule daily = new DailySchedule(region, data, cluster, search, clock);
     SignalLoop loop = new SignalLoop();
     loop.sending.submit(() -> loop.attempt("recover", dispatcher::recover));
     loop.sending.submit(() -> loop.attempt("finish what was begun", handlings::recover));
+    loop.sending.submit(() -> loop.attempt("look after answers", postman::recover));
+    loop.every(loop.sending, SECONDS_A_ROUND, "post answers", postman::round);
     loop.sending.submit(() -> loop.attempt("hand over saved searches", searches::handOver));
     Reactions reactions = new Reactions(search, handlings, clock);
     loop.every(loop.sending, SECONDS_A_LOOK, "look for reactions", reactions::look);

@@ -12,6 +12,7 @@ import otklik.post.Platform;
  * @param columns of a register: our field to the register's column; empty for our own files
  * @param dateFormat of a register or a page, as java.time writes it; null for the usual ones
  * @param page how a site's pages are read; null for everything that is no site
+ * @param reply token by which answers are posted there; null where we have no right to
  */
 public record Feed(
     String id,
@@ -22,7 +23,8 @@ public record Feed(
     FeedSchedule schedule,
     Map<String, String> columns,
     String dateFormat,
-    PageLayout page) {
+    PageLayout page,
+    SecretReference reply) {
 
   /** What the desk hands to the stream; every region has it, and no profile names it. */
   public static final Feed DESK = new Feed("desk", Platform.IMPORT, "desk", null);
@@ -40,7 +42,7 @@ public record Feed(
       String municipality,
       SecretReference credential,
       FeedSchedule schedule) {
-    this(id, platform, address, municipality, credential, schedule, null, null, null);
+    this(id, platform, address, municipality, credential, schedule, null, null, null, null);
   }
 
   /** A feed without credential, asked as often as feeds are by default. */

@@ -30,6 +30,8 @@ final class FeedSections {
           "executor",
           "satisfaction");
 
+  private static final Set<Platform> TAKE_ANSWERS = Set.of(Platform.VK, Platform.TELEGRAM);
+
   private final Set<String> municipalities;
 
   FeedSections(Set<String> municipalities) {
@@ -47,7 +49,11 @@ final class FeedSections {
             schedule(section),
             columns(section),
             section.optionalValue("date_format", ProfileValues::dateFormat),
-            page(section));
+            page(section),
+            section.optionalValue("reply", SecretReference::parse));
+    if (feed.reply() != null && !TAKE_ANSWERS.contains(feed.platform())) {
+      section.mistake("reply", "answers can be posted to vk and telegram only");
+    }
     section.nothingElse();
     return feed;
   }

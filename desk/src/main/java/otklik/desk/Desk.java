@@ -16,9 +16,11 @@ import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
 import otklik.desk.audit.AuditRoom;
 import otklik.desk.breakdown.BreakdownRoom;
+import otklik.desk.card.AnswerPosting;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.IncidentRoom;
+import otklik.desk.card.ReplyRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
@@ -50,6 +52,7 @@ import otklik.sink.feed.FeedReports;
 import otklik.sink.handling.HandledComplaints;
 import otklik.sink.handling.Handlings;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.reply.Replies;
 import otklik.sink.search.BreakdownSearch;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.IndexPulse;
@@ -102,8 +105,9 @@ public final class Desk implements AutoCloseable {
     Matches matches = new Matches(cluster);
     Handlings handlings = new Handlings(options.region(), cluster, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
+    AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
     LoginRoom login = new LoginRoom(pages, users, audit, clock);
-    CardRoom card = new CardRoom(pages, search, audit, analyser.topics());
+    CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
     return new Rooms(
         login,
         new ProviderRoom(pages, login, provider(options)),
@@ -114,7 +118,8 @@ public final class Desk implements AutoCloseable {
         new BulkRoom(pages, handlings),
         new ExportRoom(pages, queries, search, audit),
         card,
-        new HandlingRoom(pages, card, search, handlings),
+        new HandlingRoom(pages, card, search, handlings, posting),
+        new ReplyRoom(pages, search, posting),
         new IncidentRoom(pages, search, audit, events),
         new WorkRoom(pages, new WorkQueue(cluster)),
         new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),

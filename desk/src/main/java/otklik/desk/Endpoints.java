@@ -65,6 +65,7 @@ final class Endpoints {
             new Endpoint(GET, "/complaint/{id}", Door.EVERYBODY, r.card()::page),
             new Endpoint(GET, "/complaint", Door.EVERYBODY, r.card()::page),
             new Endpoint(POST, "/complaint/handle", Door.HANDLERS, r.handling()::handle),
+            new Endpoint(POST, "/complaint/post", Door.HANDLERS, r.reply()::post),
             new Endpoint(POST, "/complaint/unmask", Door.HANDLERS, r.card()::unmask),
             new Endpoint(POST, "/incident/split", Door.ANALYSTS, r.incident()::split),
             new Endpoint(POST, "/incident/join", Door.ANALYSTS, r.incident()::join),

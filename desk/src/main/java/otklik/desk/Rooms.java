@@ -7,6 +7,7 @@ import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.IncidentRoom;
+import otklik.desk.card.ReplyRoom;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
@@ -37,6 +38,7 @@ record Rooms(
     ExportRoom export,
     CardRoom card,
     HandlingRoom handling,
+    ReplyRoom reply,
     IncidentRoom incident,
     WorkRoom work,
     OverviewRoom overview,

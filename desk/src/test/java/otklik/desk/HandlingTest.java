@@ -19,11 +19,15 @@ import otklik.complaint.Complaint;
 import otklik.json.Json;
 import otklik.post.Posts;
 import otklik.pushed.PushedEvents;
+import otklik.region.Region;
+import otklik.region.Regions;
 import otklik.right.Role;
 import otklik.sink.Complaints;
 import otklik.sink.SearchNodeExtension;
 import otklik.sink.audit.AuditEntry;
 import otklik.sink.audit.AuditLog;
+import otklik.sink.reply.Replies;
+import otklik.sink.reply.Reply;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.FoundComplaint;
 
@@ -324,5 +328,34 @@ class HandlingTest {
   private HttpResponse<String> join(String incident) throws Exception {
     return desk.browser(Role.ANALYST)
         .submit("/incident/join", Map.of("id", "vk:1", "incident", incident));
+  }
+
+  @Test
+  void anAnswerIsHandedToBePostedWhereTheFeedAllowsIt(@TempDir Path other) throws Exception {
+    Region region =
+        Regions.replaced(
+            "  - {id: inbox, platform: import, address: inbox}\n",
+            "  - {id: inbox, platform: vk, address: \"-5\", reply: \"env:NOWHERE\"}\n");
+    Replies replies = new Replies(SearchNodeExtension.cluster());
+    try (TestDesk posting = new TestDesk(other, region)) {
+      DeskBrowser analyst = posting.browser(Role.ANALYST);
+      assertThat(analyst.get("/complaint/vk:1").body()).contains("name=\"post\"");
+
+      analyst.submit(
+          "/complaint/handle",
+          Map.of("id", "vk:1", "action", "answer", "text", "Засыплем", "post", "on"));
+      analyst.submit(
+          "/complaint/handle", Map.of("id", "vk:2", "action", "answer", "text", "Вывезем"));
+      analyst.submit("/complaint/post", Map.of("id", "vk:2"));
+
+      assertThat(replies.of("vk:1")).singleElement().extracting(Reply::text).isEqualTo("Засыплем");
+      assertThat(replies.of("vk:2")).singleElement().extracting(Reply::text).isEqualTo("Вывезем");
+      assertThat(analyst.get("/complaint/vk:1").body()).contains("Ответ ждёт публикации");
+    }
+
+    desk.browser(Role.ANALYST).submit("/complaint/post", Map.of("id", "vk:3"));
+    assertThat(desk.browser(Role.ANALYST).get("/complaint/vk:3").body())
+        .doesNotContain("name=\"post\"");
+    assertThat(replies.of("vk:3")).isEmpty();
   }
 }

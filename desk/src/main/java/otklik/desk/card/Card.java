@@ -8,6 +8,7 @@ import otklik.complaint.HandlingRecord;
 import otklik.desk.page.OfferedAction;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IncidentDocument;
+import otklik.sink.reply.Reply;
 import otklik.sink.search.FoundComplaint;
 
 /**
@@ -19,6 +20,8 @@ import otklik.sink.search.FoundComplaint;
  * @param choices what a label could be instead, for who may correct
  * @param actions what this reader can do now
  * @param around what else belongs to it
+ * @param posts whether answers can be posted where the complaint was written
+ * @param replies answers on their way there, the newest first
  * @param notice what the reader must be told first; null for nothing
  */
 public record Card(
@@ -29,6 +32,8 @@ public record Card(
     List<CardChoice> choices,
     List<OfferedAction> actions,
     Around around,
+    boolean posts,
+    List<Reply> replies,
     CardNotice notice) {
 
   public ComplaintDocument document() {

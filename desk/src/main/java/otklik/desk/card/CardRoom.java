@@ -24,13 +24,16 @@ public final class CardRoom {
   private final Pages pages;
   private final ComplaintSearch search;
   private final AuditLog audit;
+  private final AnswerPosting posting;
   private final CardLabels labels;
   private final CardChoices choices;
 
-  public CardRoom(Pages pages, ComplaintSearch search, AuditLog audit, Topics topics) {
+  public CardRoom(
+      Pages pages, ComplaintSearch search, AuditLog audit, Topics topics, AnswerPosting posting) {
     this.pages = pages;
     this.search = search;
     this.audit = audit;
+    this.posting = posting;
     this.labels = new CardLabels(pages);
     this.choices = new CardChoices(pages.region(), topics);
   }
@@ -67,6 +70,8 @@ public final class CardRoom {
             mayCorrect ? choices.of(document) : List.of(),
             OfferedActions.of(found.record(), visit, pages.region().rights()),
             new CardSurroundings(search.seenBy(visit.person().sight())).of(found),
+            posting.isAllowed(document),
+            posting.of(document),
             notice);
     pages.render(context, "card/card.jte", Map.of("card", card, "open", open));
   }

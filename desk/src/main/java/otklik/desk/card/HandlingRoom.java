@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import otklik.complaint.HandlingEntry;
 import otklik.complaint.HandlingOrder;
@@ -30,13 +31,20 @@ public final class HandlingRoom {
   private final CardRoom cards;
   private final ComplaintSearch search;
   private final Handlings handlings;
+  private final AnswerPosting posting;
   private final Orders orders;
 
-  public HandlingRoom(Pages pages, CardRoom cards, ComplaintSearch search, Handlings handlings) {
+  public HandlingRoom(
+      Pages pages,
+      CardRoom cards,
+      ComplaintSearch search,
+      Handlings handlings,
+      AnswerPosting posting) {
     this.pages = pages;
     this.cards = cards;
     this.search = search;
     this.handlings = handlings;
+    this.posting = posting;
     this.orders = new Orders(pages);
   }
 
@@ -47,11 +55,16 @@ public final class HandlingRoom {
     try {
       boolean all = "all".equals(context.formParam("voices"));
       String batch = all ? UUID.randomUUID().toString() : null;
-      if (handlings.change(id, version(context), order, person, batch).isEmpty()) {
-        throw new NotFoundResponse(pages.text("card.missing"));
+      HandlingRecord after =
+          handlings
+              .change(id, version(context), order, person, batch)
+              .orElseThrow(() -> new NotFoundResponse(pages.text("card.missing")));
+      boolean post = context.formParam("post") != null;
+      if (post) {
+        post(id, after, person);
       }
       if (all) {
-        tellOtherVoices(id, order, person, batch);
+        tellOtherVoices(id, order, person, batch, post);
       }
       // whoever is led back to a list must find there what was just done
       handlings.refresh();
@@ -69,7 +82,8 @@ public final class HandlingRoom {
   }
 
   /** The same for every other open voice of its incident; what is closed stays closed. */
-  private void tellOtherVoices(String id, HandlingOrder order, Person person, String batch)
+  private void tellOtherVoices(
+      String id, HandlingOrder order, Person person, String batch, boolean post)
       throws IOException, HandlingConflict {
     ComplaintSearch seen = search.seenBy(person.sight());
     String incident = seen.complaint(id).map(found -> found.document().incident()).orElse(null);
@@ -78,10 +92,21 @@ public final class HandlingRoom {
     }
     SearchRequest voices = SearchRequest.ofIncident(incident, SearchRequest.LARGEST_SIZE);
     for (FoundComplaint voice : seen.search(voices).complaints()) {
-      boolean other = !voice.document().id().equals(id);
-      if (other && HandlingRules.fits(order.action(), voice.handling())) {
-        handlings.change(voice.document().id(), null, order, person, batch);
+      if (!voice.document().id().equals(id)
+          && HandlingRules.fits(order.action(), voice.handling())) {
+        String other = voice.document().id();
+        Optional<HandlingRecord> after = handlings.change(other, null, order, person, batch);
+        if (post && after.isPresent()) {
+          posting.post(voice.document(), after.get(), person, pages.now());
+        }
       }
+    }
+  }
+
+  private void post(String id, HandlingRecord after, Person person) throws IOException {
+    Optional<FoundComplaint> found = search.seenBy(person.sight()).complaint(id);
+    if (found.isPresent()) {
+      posting.post(found.get().document(), after, person, pages.now());
     }
   }
 

@@ -64,7 +64,7 @@ class RegisterTest {
   @TempDir private Path data;
 
   private static Feed feed(Map<String, String> columns) {
-    return new Feed("pos", Platform.PORTAL, "pos", null, null, null, columns, null, null);
+    return new Feed("pos", Platform.PORTAL, "pos", null, null, null, columns, null, null, null);
   }
 
   @BeforeEach
@@ -218,6 +218,7 @@ class RegisterTest {
             null,
             Map.of("text", "t", "time", "d"),
             "MM/dd/yyyy",
+            null,
             null);
     Files.writeString(data.resolve("pos/x.csv"), "t,d\nТемно,11/24/2026\nСветло,24.11.2026\n");
 

@@ -67,7 +67,7 @@ class WebConnectorTest extends ConnectorContract {
 
   private Feed feed(String path, PageLayout layout) {
     return new Feed(
-        "site", Platform.WEB, site.address() + path, null, null, null, null, null, layout);
+        "site", Platform.WEB, site.address() + path, null, null, null, null, null, layout, null);
   }
 
   private Feed forum() {

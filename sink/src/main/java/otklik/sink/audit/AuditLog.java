@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import otklik.right.Person;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.index.WriteConflict;
 
 /** Appends to the audit log, and reads it. Thread-safe. */
 public final class AuditLog {
 
   private static final String INDEX = IndexSchema.AUDIT.alias();
-  private static final int CONFLICT = 409;
   private static final int PAGE = 1_000;
 
   private final ElasticsearchClient client;
@@ -36,8 +36,8 @@ public final class AuditLog {
   public void append(AuditEntry entry) throws IOException {
     try {
       client.index(i -> i.index(INDEX).id(entry.id()).opType(OpType.Create).document(entry));
-    } catch (ElasticsearchException e) {
-      if (e.status() != CONFLICT) {
+    } catch (IOException | ElasticsearchException e) {
+      if (!WriteConflict.is(e)) {
         throw e;
       }
     }

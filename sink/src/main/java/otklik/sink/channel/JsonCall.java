@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Dns;
+import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,8 +16,8 @@ import okhttp3.Response;
 import otklik.region.OwnNetwork;
 
 /**
- * A POST of JSON to somebody else's server, with limits of time and size, no redirects, and never
- * into our own network. Thread-safe.
+ * A POST of JSON, or of a form, to somebody else's server, with limits of time and size, no
+ * redirects, and never into our own network. Thread-safe.
  */
 public final class JsonCall {
 
@@ -55,9 +56,9 @@ public final class JsonCall {
   }
 
   /** Status and beginning of the body of an answer. */
-  record Answer(int status, String body, Duration retryAfter) {
+  public record Answer(int status, String body, Duration retryAfter) {
 
-    boolean isGood() {
+    public boolean isGood() {
       return status / 100 == 2;
     }
 
@@ -70,11 +71,24 @@ public final class JsonCall {
   /**
    * @param secretPart of the address, never shown in a message; the empty text for none
    */
-  Answer post(String address, String secretPart, Map<String, String> headers, byte[] json)
+  public Answer post(String address, String secretPart, Map<String, String> headers, byte[] json)
+      throws ChannelTrouble {
+    return send(address, secretPart, headers, RequestBody.create(json, JSON));
+  }
+
+  /** The same with a form instead of JSON. */
+  public Answer form(String address, Map<String, String> fields) throws ChannelTrouble {
+    FormBody.Builder form = new FormBody.Builder();
+    fields.forEach(form::add);
+    return send(address, "", Map.of(), form.build());
+  }
+
+  private Answer send(
+      String address, String secretPart, Map<String, String> headers, RequestBody body)
       throws ChannelTrouble {
     Request.Builder request = new Request.Builder();
     try {
-      request.url(address + secretPart).post(RequestBody.create(json, JSON));
+      request.url(address + secretPart).post(body);
     } catch (IllegalArgumentException e) {
       throw ChannelTrouble.lasting("is no address: " + address);
     }
@@ -101,7 +115,7 @@ public final class JsonCall {
   }
 
   /** What an answer that is not good means for the message. */
-  static ChannelTrouble trouble(String who, Answer answer) {
+  public static ChannelTrouble trouble(String who, Answer answer) {
     String reason = who + " answers " + answer.status();
     return answer.isPassing()
         ? ChannelTrouble.passing(reason, answer.retryAfter())

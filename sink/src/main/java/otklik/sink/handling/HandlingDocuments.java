@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.Optional;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.index.WriteConflict;
 
 /** Reads a complaint with its version in the index, and writes if nobody has written since. */
 final class HandlingDocuments {
 
   private static final String INDEX = IndexSchema.COMPLAINTS.alias();
-  private static final int CONFLICT = 409;
 
   private final ElasticsearchClient client;
 
@@ -53,8 +53,8 @@ final class HandlingDocuments {
                   .doc(fields),
           JsonNode.class);
       return true;
-    } catch (ElasticsearchException e) {
-      if (e.status() == CONFLICT) {
+    } catch (IOException | ElasticsearchException e) {
+      if (WriteConflict.is(e)) {
         return false;
       }
       throw e;

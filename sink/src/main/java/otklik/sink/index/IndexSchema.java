@@ -14,7 +14,8 @@ public enum IndexSchema {
   SIGNALS("otklik-signals"),
   AUDIT("otklik-audit"),
   SEARCHES("otklik-searches"),
-  MATCHES("otklik-matches");
+  MATCHES("otklik-matches"),
+  REPLIES("otklik-replies");
 
   private final String alias;
 

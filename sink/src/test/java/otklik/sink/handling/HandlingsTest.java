@@ -10,7 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -276,5 +281,33 @@ class HandlingsTest {
         .containsExactly("vk:1#1");
     assertThat(inbox("salekhard-executor")).isEqualTo(before).hasSize(1);
     assertThat(at("2026-11-24T05:00:01Z").recover()).isZero();
+  }
+
+  @Test
+  void manyPeopleAtOnceOnOneComplaintLoseNothing() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(8);
+    List<Callable<HandlingRecord>> notes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String text = "заметка " + i;
+      notes.add(() -> change(null, HandlingOrder.saying(Action.NOTE, text), ANNA));
+    }
+    for (Future<HandlingRecord> done : people.invokeAll(notes)) {
+      done.get();
+    }
+    people.shutdown();
+
+    assertThat(found().record().history()).hasSize(8);
+    assertThat(found().record().history())
+        .extracting(HandlingEntry::version)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+  }
+
+  @Test
+  void whatWasDoneAlreadyDoesNotKeepTheRestFromBeingMadeGood() throws Exception {
+    change(0, HandlingOrder.of(Action.CHECK), ANNA);
+    handlings.refresh();
+
+    assertThat(handlings.recover()).isEqualTo(1);
+    assertThat(handlings.recover()).isEqualTo(1);
   }
 }

@@ -1,0 +1,109 @@
+package otklik.sink.reply;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.OpType;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import otklik.sink.index.IndexSchema;
+import otklik.sink.index.SearchCluster;
+import otklik.sink.index.WriteConflict;
+import otklik.sink.reply.Reply.State;
+import otklik.sink.search.DueQueries;
+
+/** The record of answers that are to be posted. Thread-safe. */
+public final class Replies {
+
+  private static final String INDEX = IndexSchema.REPLIES.alias();
+
+  private final ElasticsearchClient client;
+
+  public Replies(SearchCluster cluster) {
+    this.client = cluster.client();
+  }
+
+  /** A reply, and its version when it was read. */
+  record Read(Reply reply, long seqNo, long primaryTerm) {}
+
+  /** One that is there already is sent once more only if it has failed, or nobody knows. */
+  public void put(Reply reply) throws IOException {
+    if (!write(reply, null)) {
+      var there = client.get(g -> g.index(INDEX).id(reply.id()), Reply.class);
+      State state = there.source() == null ? State.POSTED : there.source().state();
+      if (state == State.FAILED || state == State.UNCERTAIN) {
+        write(reply, new Read(there.source(), there.seqNo(), there.primaryTerm()));
+      }
+    }
+  }
+
+  /** Of one complaint, the newest first. */
+  public List<Reply> of(String complaint) throws IOException {
+    return read(Query.of(q -> q.term(t -> t.field("complaint").value(complaint))), 20).stream()
+        .map(Read::reply)
+        .toList();
+  }
+
+  /** To be sent by now. */
+  List<Read> due(Instant now, int most) throws IOException {
+    Query query =
+        BoolQuery.of(
+                b ->
+                    b.filter(state(State.WAITING))
+                        .filter(DueQueries.range("retry_at", null, now.plusMillis(1))))
+            ._toQuery();
+    return read(query, most);
+  }
+
+  /** What was being sent when the process before this one ended. */
+  List<Read> interrupted(int most) throws IOException {
+    return read(state(State.SENDING), most);
+  }
+
+  private static Query state(State state) {
+    return Query.of(q -> q.term(t -> t.field("state").value(state.code())));
+  }
+
+  /**
+   * @param read as it stood; null for a new one
+   * @return false when somebody else was quicker, or it is there already
+   */
+  boolean write(Reply reply, Read read) throws IOException {
+    try {
+      client.index(
+          i -> {
+            i.index(INDEX).id(reply.id()).document(reply).refresh(Refresh.True);
+            return read == null
+                ? i.opType(OpType.Create)
+                : i.ifSeqNo(read.seqNo()).ifPrimaryTerm(read.primaryTerm());
+          });
+      return true;
+    } catch (IOException | ElasticsearchException e) {
+      if (WriteConflict.is(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private List<Read> read(Query query, int most) throws IOException {
+    return client
+        .search(
+            s ->
+                s.index(INDEX)
+                    .size(most)
+                    .seqNoPrimaryTerm(true)
+                    .query(query)
+                    .sort(o -> o.field(f -> f.field("created_at").order(SortOrder.Desc))),
+            Reply.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> new Read(hit.source(), hit.seqNo(), hit.primaryTerm()))
+        .toList();
+  }
+}
