@@ -129,6 +129,20 @@ class DeskIT {
   }
 
   @Test
+  void anAnalystsPagesFitOnAPhoneToo() {
+    Page page = at("analyst", 360, 740);
+    for (String path :
+        List.of("/", "/searches", "/overview?period=month", "/inbox", "/feeds", "/dead-letters")) {
+      page.navigate(otklik.address() + path);
+      assertThat(DeskBrowser.overflow(page)).as(path).isZero();
+    }
+    page.navigate(otklik.address() + "/");
+    page.locator(".hit .cover").first().click();
+    assertThat(page.locator("#history")).isVisible();
+    assertThat(DeskBrowser.overflow(page)).as("a card").isZero();
+  }
+
+  @Test
   void aCuratorSeesEverythingAndChangesNothing() {
     Page page = at("curator", 1280, 900);
     page.navigate(otklik.address() + "/overview?period=month");

@@ -50,12 +50,17 @@ public record RegionMap(
     return new RegionMap(projection.height(), dots, areas(region, projection), projection);
   }
 
-  /** Where a place of the municipality is; null when the profile gives no coordinates. */
+  /**
+   * Where a settlement is, or its municipality where the profile knows no more; null when it gives
+   * no coordinates at all.
+   */
   public Dot at(Municipality town, String settlement) {
-    return town.settlements().stream()
-        .filter(place -> place.latitude() != null)
-        .filter(place -> settlement == null || place.name().equals(settlement))
+    List<Settlement> known =
+        town.settlements().stream().filter(place -> place.latitude() != null).toList();
+    return known.stream()
+        .filter(place -> place.name().equals(settlement))
         .findFirst()
+        .or(() -> known.stream().findFirst())
         .map(place -> projection.dot(place))
         .orElse(null);
   }
