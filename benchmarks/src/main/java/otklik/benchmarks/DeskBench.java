@@ -82,7 +82,8 @@ public final class DeskBench {
     }
   }
 
-  private static Map<String, String> start(BufferedReader said) throws IOException {
+  /** What the program says of itself: address, user, password. */
+  static Map<String, String> start(BufferedReader said) throws IOException {
     Map<String, String> start = new HashMap<>();
     for (String line = said.readLine();
         line != null && !line.startsWith("stop with");

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +51,7 @@ public final class StandingBench {
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      Map<String, String> start = new HashMap<>();
-      for (String line = said.readLine();
-          line != null && !line.startsWith("stop with");
-          line = said.readLine()) {
-        String[] words = line.strip().split("\\s+", 2);
-        if (words.length == 2) {
-          start.put(words[0], words[1]);
-        }
-      }
+      Map<String, String> start = DeskBench.start(said);
       new StandingBench(data.resolve("inbox"), start.get("address:"))
           .measure(start.get("password:"));
     } finally {

@@ -3,6 +3,7 @@ package otklik.complaint;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.function.Consumer;
 import otklik.post.Correction;
 import otklik.route.Pause;
 
@@ -40,126 +41,104 @@ public record Handling(
     terms = terms == null ? Terms.UNCHANGED : terms;
   }
 
-  Handling to(Status next) {
+  /** Every change is a copy in which a few parts differ. */
+  private static final class Draft {
+    private Status status;
+    private String assignee;
+    private String answer;
+    private Instant answeredAt;
+    private Closing closing;
+    private Terms terms;
+    private Correction correction;
+    private String duplicateOf;
+    private int reopened;
+    private Reaction reaction;
+  }
+
+  private Handling with(Consumer<Draft> change) {
+    Draft d = new Draft();
+    d.status = status;
+    d.assignee = assignee;
+    d.answer = answer;
+    d.answeredAt = answeredAt;
+    d.closing = closing;
+    d.terms = terms;
+    d.correction = correction;
+    d.duplicateOf = duplicateOf;
+    d.reopened = reopened;
+    d.reaction = reaction;
+    change.accept(d);
     return new Handling(
-        next,
-        assignee,
-        answer,
-        answeredAt,
-        closing,
-        terms,
-        correction,
-        duplicateOf,
-        reopened,
-        reaction);
+        d.status,
+        d.assignee,
+        d.answer,
+        d.answeredAt,
+        d.closing,
+        d.terms,
+        d.correction,
+        d.duplicateOf,
+        d.reopened,
+        d.reaction);
+  }
+
+  Handling to(Status next) {
+    return with(d -> d.status = next);
   }
 
   Handling assignedTo(String officer) {
-    return new Handling(
-        status,
-        officer,
-        answer,
-        answeredAt,
-        closing,
-        terms,
-        correction,
-        duplicateOf,
-        reopened,
-        reaction);
+    return with(d -> d.assignee = officer);
   }
 
   /** The first answer keeps its time. */
   Handling answered(String text, Instant at) {
-    Instant first = answeredAt == null ? at : answeredAt;
-    return new Handling(
-        status, assignee, text, first, closing, terms, correction, duplicateOf, reopened, reaction);
+    return with(
+        d -> {
+          d.answer = text;
+          d.answeredAt = answeredAt == null ? at : answeredAt;
+        });
   }
 
   /** A pause that lasts ends with it. */
   Handling closed(Status as, Closing how) {
-    Terms ended = terms.resumedAt(how.at());
-    return new Handling(
-        as, assignee, answer, answeredAt, how, ended, correction, duplicateOf, reopened, reaction);
+    return with(
+        d -> {
+          d.status = as;
+          d.closing = how;
+          d.terms = terms.resumedAt(how.at());
+        });
   }
 
   /** The time in which it was postponed is a pause of its deadlines. */
   Handling backAt(Instant at) {
     boolean postponed = closing != null && closing.until() != null;
-    Terms now = postponed ? terms.with(new Pause(closing.at(), at)) : terms;
-    int times = reopened + 1;
-    return new Handling(
-        Status.REOPENED,
-        assignee,
-        answer,
-        answeredAt,
-        null,
-        now,
-        correction,
-        duplicateOf,
-        times,
-        reaction);
+    return with(
+        d -> {
+          d.status = Status.REOPENED;
+          d.closing = null;
+          d.terms = postponed ? terms.with(new Pause(closing.at(), at)) : terms;
+          d.reopened = reopened + 1;
+        });
   }
 
   Handling under(Terms changed) {
-    return new Handling(
-        status,
-        assignee,
-        answer,
-        answeredAt,
-        closing,
-        changed,
-        correction,
-        duplicateOf,
-        reopened,
-        reaction);
+    return with(d -> d.terms = changed);
   }
 
   /**
    * @param all every correction until now, not only the last
    */
   Handling corrected(Correction all) {
-    Correction kept = all.saysNothing() ? null : all;
-    return new Handling(
-        status,
-        assignee,
-        answer,
-        answeredAt,
-        closing,
-        terms,
-        kept,
-        duplicateOf,
-        reopened,
-        reaction);
+    return with(d -> d.correction = all.saysNothing() ? null : all);
   }
 
   /**
    * @param other null to take the link away
    */
   Handling sameAs(String other) {
-    return new Handling(
-        status,
-        assignee,
-        answer,
-        answeredAt,
-        closing,
-        terms,
-        correction,
-        other,
-        reopened,
-        reaction);
+    return with(d -> d.duplicateOf = other);
   }
 
   Handling reacted(Reaction last) {
-    return new Handling(
-        status,
-        assignee,
-        answer,
-        answeredAt,
-        closing,
-        terms,
-        correction,
-        duplicateOf,
-        reopened,
-        last);
+    return with(d -> d.reaction = last);
   }
 }

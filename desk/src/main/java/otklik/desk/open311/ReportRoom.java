@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import otklik.analysis.Sector;
@@ -15,7 +14,6 @@ import otklik.classify.Analyser;
 import otklik.desk.page.Pages;
 import otklik.desk.page.Visit;
 import otklik.place.PlaceHints;
-import otklik.place.Settlement;
 import otklik.post.Correction;
 import otklik.post.Platform;
 import otklik.post.Post;
@@ -31,11 +29,6 @@ import otklik.sink.search.FoundComplaint;
 public final class ReportRoom {
 
   private static final String FEED = "open311";
-
-  /** Kilometres to the settlement that a point is taken to be in. */
-  private static final double NEAR = 40;
-
-  private static final double KM_A_DEGREE = 111.2;
 
   private final Pages pages;
   private final Analyser analyser;
@@ -115,7 +108,9 @@ public final class ReportRoom {
     Double longitude = degrees(context, "long");
     return latitude == null || longitude == null
         ? ""
-        : nearest(latitude, longitude).map(place -> "\n" + place.name()).orElse("");
+        : NearestPlace.of(pages.region(), latitude, longitude)
+            .map(place -> "\n" + place.name())
+            .orElse("");
   }
 
   private static Double degrees(Context context, String name) {
@@ -132,23 +127,6 @@ public final class ReportRoom {
       // is told below, as what lies outside
     }
     throw new IllegalArgumentException(name + ": '" + text + "' are no degrees");
-  }
-
-  private Optional<Settlement> nearest(double latitude, double longitude) {
-    double squeeze = Math.cos(Math.toRadians(latitude));
-    Settlement best = null;
-    double distance = NEAR / KM_A_DEGREE;
-    for (var town : pages.region().municipalities()) {
-      for (Settlement place : town.settlements()) {
-        if (place.latitude() != null) {
-          double away =
-              Math.hypot(place.latitude() - latitude, (place.longitude() - longitude) * squeeze);
-          best = away < distance ? place : best;
-          distance = Math.min(distance, away);
-        }
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   /** Who reports, as far as the app says: personal data, shown to nobody who does not ask. */

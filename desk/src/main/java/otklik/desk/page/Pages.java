@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,6 @@ import otklik.incident.IncidentLevel;
 import otklik.incident.Trend;
 import otklik.post.OneLine;
 import otklik.post.Platform;
-import otklik.region.AnswerTemplate;
 import otklik.region.Officer;
 import otklik.region.Region;
 import otklik.right.Action;
@@ -240,30 +238,7 @@ public final class Pages {
 
   /** The answers that fit its sector, with its fields filled in: name → text. */
   public Map<String, String> answers(ComplaintDocument d) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    for (AnswerTemplate template : region.answers()) {
-      if (template.sector() == null || template.sector().code().equals(d.sector())) {
-        answers.put(template.name(), filled(template.text(), d));
-      }
-    }
-    return answers;
-  }
-
-  private String filled(String text, ComplaintDocument d) {
-    String topic = d.topic() == null ? d.topicGroup() : d.topic();
-    Instant solution = d.solutionDueAt();
-    return text.replace("{municipality}", known(region.municipalityName(d.municipality())))
-        .replace("{settlement}", known(d.settlement()))
-        .replace("{topic}", known(topic))
-        .replace("{address}", known(String.join(", ", d.addresses())))
-        .replace("{posted}", day(d.postedAt().atZone(region.timeZone()).toLocalDate()))
-        .replace(
-            "{solution}",
-            solution == null ? "…" : day(solution.atZone(region.timeZone()).toLocalDate()));
-  }
-
-  private static String known(String value) {
-    return value == null || value.isEmpty() ? "…" : value;
+    return new AnswerTexts(region, this).of(d);
   }
 
   /** Only an address of our own: "//elsewhere.example" would lead away. */

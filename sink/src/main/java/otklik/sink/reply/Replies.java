@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.index.SortedHits;
 import otklik.sink.index.WriteConflict;
 import otklik.sink.reply.Reply.State;
 import otklik.sink.search.DueQueries;
@@ -22,9 +23,11 @@ public final class Replies {
   private static final String INDEX = IndexSchema.REPLIES.alias();
 
   private final ElasticsearchClient client;
+  private final SortedHits hits;
 
   public Replies(SearchCluster cluster) {
     this.client = cluster.client();
+    this.hits = new SortedHits(client, IndexSchema.REPLIES);
   }
 
   /** A reply, and its version when it was read. */
@@ -91,18 +94,7 @@ public final class Replies {
   }
 
   private List<Read> read(Query query, int most) throws IOException {
-    return client
-        .search(
-            s ->
-                s.index(INDEX)
-                    .size(most)
-                    .seqNoPrimaryTerm(true)
-                    .query(query)
-                    .sort(o -> o.field(f -> f.field("created_at").order(SortOrder.Desc))),
-            Reply.class)
-        .hits()
-        .hits()
-        .stream()
+    return hits.of(Reply.class, query, "created_at", SortOrder.Desc, most).stream()
         .map(hit -> new Read(hit.source(), hit.seqNo(), hit.primaryTerm()))
         .toList();
   }

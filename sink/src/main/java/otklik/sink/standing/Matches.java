@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.index.SortedHits;
 
 /** What standing queries have found, for their owners. Thread-safe. */
 public final class Matches {
@@ -23,9 +24,11 @@ public final class Matches {
   private static final String INDEX = IndexSchema.MATCHES.alias();
 
   private final ElasticsearchClient client;
+  private final SortedHits hits;
 
   public Matches(SearchCluster cluster) {
     this.client = cluster.client();
+    this.hits = new SortedHits(client, IndexSchema.MATCHES);
   }
 
   /**
@@ -143,18 +146,7 @@ public final class Matches {
   }
 
   private List<Match> read(Query query, int most) throws IOException {
-    return client
-        .search(
-            s ->
-                s.index(INDEX)
-                    .size(most)
-                    .query(query)
-                    .sort(o -> o.field(f -> f.field("matched_at").order(SortOrder.Desc)))
-                    .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
-            Match.class)
-        .hits()
-        .hits()
-        .stream()
+    return hits.of(Match.class, query, "matched_at", SortOrder.Desc, most).stream()
         .map(Hit::source)
         .toList();
   }

@@ -12,6 +12,7 @@ import otklik.pushed.HandedOver;
 import otklik.pushed.PushedEvents;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.index.SortedHits;
 
 /**
  * Keeps the searches that people save, and hands those that are watched to the stream. Thread-safe.
@@ -25,6 +26,7 @@ public final class SavedSearches {
   private static final String INDEX = IndexSchema.SEARCHES.alias();
 
   private final ElasticsearchClient client;
+  private final SortedHits hits;
   private final HandedOver stream;
 
   /**
@@ -32,6 +34,7 @@ public final class SavedSearches {
    */
   public SavedSearches(SearchCluster cluster, PushedEvents events) {
     this.client = cluster.client();
+    this.hits = new SortedHits(client, IndexSchema.SEARCHES);
     this.stream = new HandedOver(events);
   }
 
@@ -73,18 +76,7 @@ public final class SavedSearches {
   }
 
   private List<SavedSearch> read(Query query, int most) throws IOException {
-    return client
-        .search(
-            s ->
-                s.index(INDEX)
-                    .size(most)
-                    .query(query)
-                    .sort(o -> o.field(f -> f.field("name").order(SortOrder.Asc)))
-                    .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
-            SavedSearch.class)
-        .hits()
-        .hits()
-        .stream()
+    return hits.of(SavedSearch.class, query, "name", SortOrder.Asc, most).stream()
         .map(Hit::source)
         .toList();
   }
