@@ -205,6 +205,21 @@ class DeskIT {
   }
 
   @Test
+  void whatWasSearchedForLatelyIsProposed() {
+    Page page = at("curator", 1280, 900);
+    page.navigate(otklik.address() + "/");
+    page.locator("#q").fill("мусор салехард");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".hits .total")).containsText("Найдено");
+
+    page.navigate(otklik.address() + "/work");
+    page.navigate(otklik.address() + "/");
+    page.locator("#q").focus();
+
+    assertThat(page.locator("#suggestions option[value='мусор салехард']")).hasCount(1);
+  }
+
+  @Test
   void aNewcomerIsLedAroundOnce() {
     Page page = browser.newcomer(1280, 900);
     DeskBrowser.logIn(page, otklik.address(), "officer", otklik.said("password:"));

@@ -92,6 +92,11 @@ public record Region(
     return new Sight(false, officer, sectors, towns);
   }
 
+  /** Whether answers can be posted where the feed's posts are written; false for no such feed. */
+  public boolean takesAnswers(String feed) {
+    return feed(feed).filter(one -> one.reply() != null).isPresent();
+  }
+
   public Optional<Feed> feed(String id) {
     return feeds.stream().filter(feed -> feed.id().equals(id)).findFirst();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import otklik.complaint.HandlingRecord;
-import otklik.region.Feed;
 import otklik.region.Region;
 import otklik.right.Person;
 import otklik.sink.audit.AuditLog;
@@ -16,8 +15,7 @@ import otklik.sink.reply.Reply;
 public record AnswerPosting(Region region, Replies replies, AuditLog audit) {
 
   boolean isAllowed(ComplaintDocument document) {
-    Feed feed = document.feed() == null ? null : region.feed(document.feed()).orElse(null);
-    return feed != null && feed.reply() != null;
+    return region.takesAnswers(document.feed());
   }
 
   List<Reply> of(ComplaintDocument document) throws IOException {

@@ -247,3 +247,43 @@ document.addEventListener("click", (event) => {
     tour.show(0);
   }
 });
+
+// What was searched for lately is proposed while the line is empty.
+const lately = {
+  MOST: 8,
+  read: () => JSON.parse(localStorage.getItem("lately") || "[]"),
+  keep(query) {
+    if (query.trim().length > 1) {
+      const others = lately.read().filter((one) => one !== query.trim());
+      localStorage.setItem("lately", JSON.stringify([query.trim(), ...others].slice(0, lately.MOST)));
+    }
+  },
+  propose(line) {
+    const list = document.getElementById("suggestions");
+    if (list && line.value === "") {
+      list.replaceChildren(...lately.read().map((query) => {
+        const option = document.createElement("option");
+        option.value = query;
+        return option;
+      }));
+    }
+  },
+};
+
+// Whoever leaves leaves nothing behind for the next at this computer.
+document.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") === "/logout") {
+    localStorage.removeItem("lately");
+    sessionStorage.clear();
+  }
+});
+document.addEventListener("focusin", (event) => {
+  if (event.target.id === "q") {
+    lately.propose(event.target);
+  }
+});
+document.addEventListener("change", (event) => {
+  if (event.target.id === "q") {
+    lately.keep(event.target.value);
+  }
+});
