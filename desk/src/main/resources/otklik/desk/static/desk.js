@@ -277,6 +277,13 @@ document.addEventListener("submit", (event) => {
     sessionStorage.clear();
   }
 });
+// the line has the focus before this script is there
+document.addEventListener("DOMContentLoaded", () => {
+  const line = document.getElementById("q");
+  if (line) {
+    lately.propose(line);
+  }
+});
 document.addEventListener("focusin", (event) => {
   if (event.target.id === "q") {
     lately.propose(event.target);
