@@ -2,6 +2,7 @@ package otklik.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import otklik.sink.signal.DigestWatch;
 import otklik.sink.signal.Dispatcher;
 import otklik.sink.signal.EscalationWatch;
 import otklik.sink.signal.Signals;
+import otklik.sink.standing.Matches;
 import otklik.sink.standing.SavedSearches;
 
 /** Sends signals, looks at deadlines, and makes the daily lists, for as long as otklik runs. */
@@ -28,6 +30,10 @@ final class SignalLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SignalLoop.class);
   private static final int SECONDS_A_ROUND = 2;
   private static final int SECONDS_A_LOOK = 60;
+  private static final int SECONDS_AN_HOUR = 3_600;
+
+  /** What watches have found, for a month. */
+  private static final Duration MATCHES_KEPT = Duration.ofDays(30);
 
   private final ScheduledExecutorService sending = executor("otklik-signals");
   private final ScheduledExecutorService making = executor("otklik-daily");
@@ -83,6 +89,12 @@ final class SignalLoop implements AutoCloseable {
     loop.every(loop.sending, SECONDS_A_LOOK, "make the digest", () -> digest.look(clock.instant()));
     loop.making.submit(
         () -> loop.attempt("complete older documents", new OlderDocuments(search)::complete));
+    Matches matches = new Matches(search);
+    loop.every(
+        loop.making,
+        SECONDS_AN_HOUR,
+        "forget old matches",
+        () -> matches.forget(clock.instant().minus(MATCHES_KEPT)));
     loop.every(loop.making, SECONDS_A_LOOK, "make the daily lists", daily::makeDue);
     return loop;
   }

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.analysis.Kind;
@@ -45,7 +45,7 @@ public final class Reactions {
   /** A document may be found a while after it was read. */
   private static final Duration LATE = Duration.ofMinutes(10);
 
-  private static final int AUTHORS_AT_ONCE = 1_000;
+  private static final int AT_ONCE = 1_000;
 
   private final DocumentPages pages;
   private final Handlings handlings;
@@ -72,30 +72,45 @@ public final class Reactions {
   }
 
   private int marks() throws IOException {
-    List<FoundComplaint> marked = new ArrayList<>();
-    pages.read(read("appeal.satisfaction"), source -> marked.add(FoundComplaint.of(source)));
-    int attached = 0;
-    for (FoundComplaint complaint : marked) {
-      String mark = complaint.document().appeal().satisfaction();
-      Optional<Satisfaction> meant = ReactionRules.ofMark(mark);
-      if (meant.isPresent()) {
-        Instant at = complaint.document().readAt();
-        attached += attach(complaint, new Reaction(meant.get(), null, mark, at), null);
-      }
-    }
-    return attached;
+    int[] attached = {0};
+    pages.read(
+        read("appeal.satisfaction"),
+        source -> {
+          FoundComplaint complaint = FoundComplaint.of(source);
+          String mark = complaint.document().appeal().satisfaction();
+          Optional<Satisfaction> meant = ReactionRules.ofMark(mark);
+          if (meant.isPresent()) {
+            Instant at = complaint.document().readAt();
+            attached[0] += attach(complaint, new Reaction(meant.get(), null, mark, at), null);
+          }
+        });
+    return attached[0];
   }
 
+  /** Some at a time: after a pause there may be very many. */
   private int replies() throws IOException {
-    Map<String, List<ComplaintDocument>> byAuthor = new HashMap<>();
+    int[] attached = {0};
+    List<ComplaintDocument> some = new ArrayList<>();
     pages.read(
         read("parent"),
         source -> {
-          ComplaintDocument reply = FoundComplaint.of(source).document();
-          if (reply.author() != null) {
-            byAuthor.computeIfAbsent(author(reply), a -> new ArrayList<>()).add(reply);
+          some.add(FoundComplaint.of(source).document());
+          if (some.size() == AT_ONCE) {
+            attached[0] += replies(some);
+            some.clear();
           }
         });
+    return attached[0] + replies(some);
+  }
+
+  private int replies(List<ComplaintDocument> some) throws IOException {
+    Map<String, List<ComplaintDocument>> byAuthor =
+        some.stream()
+            .filter(reply -> reply.author() != null)
+            .collect(Collectors.groupingBy(Reactions::author));
+    if (byAuthor.isEmpty()) {
+      return 0;
+    }
     int attached = 0;
     for (FoundComplaint answered : answered(byAuthor)) {
       for (ComplaintDocument reply :
@@ -125,17 +140,14 @@ public final class Reactions {
             .map(replies -> FieldValue.of(replies.get(0).author()))
             .distinct()
             .toList();
+    Query query =
+        BoolQuery.of(
+                b ->
+                    b.filter(f -> f.terms(t -> t.field("author").terms(v -> v.value(names))))
+                        .filter(f -> f.exists(e -> e.field("handling.answered_at"))))
+            ._toQuery();
     List<FoundComplaint> answered = new ArrayList<>();
-    for (int i = 0; i < names.size(); i += AUTHORS_AT_ONCE) {
-      List<FieldValue> some = names.subList(i, Math.min(names.size(), i + AUTHORS_AT_ONCE));
-      Query query =
-          BoolQuery.of(
-                  b ->
-                      b.filter(f -> f.terms(t -> t.field("author").terms(v -> v.value(some))))
-                          .filter(f -> f.exists(e -> e.field("handling.answered_at"))))
-              ._toQuery();
-      pages.read(query, source -> answered.add(FoundComplaint.of(source)));
-    }
+    pages.read(query, source -> answered.add(FoundComplaint.of(source)));
     return answered;
   }
 

@@ -24,6 +24,10 @@ public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final int A_ROUND = 20;
   private static final int MOST_TRIES = 8;
+
+  /** No platform takes so long to answer: what became of it could not be kept. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
   private final Region region;
@@ -56,7 +60,11 @@ public final class Postman {
    * What was being sent when the process died: again where that posts once, else a person looks.
    */
   public void recover() throws IOException {
-    for (Replies.Read read : replies.interrupted(A_ROUND)) {
+    lookAfter(clock.instant().plusMillis(1));
+  }
+
+  private void lookAfter(Instant before) throws IOException {
+    for (Replies.Read read : replies.interrupted(before, A_ROUND)) {
       Reply reply = read.reply();
       ReplyPlatform platform = platforms.get(PostId.parse(reply.complaint()).platform());
       boolean again = platform != null && platform.isIdempotent();
@@ -68,6 +76,7 @@ public final class Postman {
    * @return how many were posted
    */
   public int round() throws IOException {
+    lookAfter(clock.instant().minus(LONGEST_CALL));
     int posted = 0;
     for (Replies.Read read : replies.due(clock.instant(), A_ROUND)) {
       Reply sending = read.reply().sending(clock.instant());
@@ -81,10 +90,8 @@ public final class Postman {
   }
 
   private void settle(Reply after) throws IOException {
-    for (Replies.Read now : replies.interrupted(A_ROUND)) {
-      if (now.reply().id().equals(after.id()) && !replies.write(after, now)) {
-        throw new IOException("what became of the answer " + after.id() + " could not be kept");
-      }
+    if (!replies.write(after, replies.read(after.id()))) {
+      throw new IOException("what became of the answer " + after.id() + " could not be kept");
     }
   }
 

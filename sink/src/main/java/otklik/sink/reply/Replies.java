@@ -36,10 +36,10 @@ public final class Replies {
   /** One that is there already is sent once more only if it has failed, or nobody knows. */
   public void put(Reply reply) throws IOException {
     if (!write(reply, null)) {
-      var there = client.get(g -> g.index(INDEX).id(reply.id()), Reply.class);
-      State state = there.source() == null ? State.POSTED : there.source().state();
+      Read there = read(reply.id());
+      State state = there.reply().state();
       if (state == State.FAILED || state == State.UNCERTAIN) {
-        write(reply, new Read(there.source(), there.seqNo(), there.primaryTerm()));
+        write(reply, there);
       }
     }
   }
@@ -62,9 +62,20 @@ public final class Replies {
     return read(query, most);
   }
 
-  /** What was being sent when the process before this one ended. */
-  List<Read> interrupted(int most) throws IOException {
-    return read(state(State.SENDING), most);
+  /** What has been being sent since before then. */
+  List<Read> interrupted(Instant before, int most) throws IOException {
+    Query query =
+        BoolQuery.of(
+                b ->
+                    b.filter(state(State.SENDING))
+                        .filter(DueQueries.range("retry_at", null, before)))
+            ._toQuery();
+    return read(query, most);
+  }
+
+  Read read(String id) throws IOException {
+    var there = client.get(g -> g.index(INDEX).id(id), Reply.class);
+    return new Read(there.source(), there.seqNo(), there.primaryTerm());
   }
 
   private static Query state(State state) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.index.SortedHits;
+import otklik.sink.search.DueQueries;
 
 /** What standing queries have found, for their owners. Thread-safe. */
 public final class Matches {
@@ -128,6 +129,34 @@ public final class Matches {
       if (response.errors()) {
         throw new IOException("matches could not be marked as seen");
       }
+    }
+  }
+
+  /**
+   * What was found before is not kept: the search itself still finds it.
+   *
+   * @return how many were forgotten
+   */
+  public int forget(Instant before) throws IOException {
+    Query old = DueQueries.range("matched_at", null, before);
+    int forgotten = 0;
+    while (true) {
+      List<Match> some = read(old, AT_ONCE);
+      if (some.isEmpty()) {
+        return forgotten;
+      }
+      BulkResponse response =
+          client.bulk(
+              b -> {
+                b.refresh(Refresh.True);
+                some.forEach(
+                    match -> b.operations(o -> o.delete(d -> d.index(INDEX).id(match.id()))));
+                return b;
+              });
+      if (response.errors()) {
+        throw new IOException("old matches could not be forgotten");
+      }
+      forgotten += some.size();
     }
   }
 

@@ -191,4 +191,16 @@ class PostmanTest {
     assertThat(now("vk:-5_12").state()).isEqualTo(State.WAITING);
     assertThat(now("telegram:nadym/5").state()).isEqualTo(State.UNCERTAIN);
   }
+
+  @Test
+  void whatHasBeenBeingSentForTooLongIsLookedAfterWithoutARestart() throws Exception {
+    answers(200, "{\"response\":{\"comment_id\":77}}");
+    Instant at = clock.instant();
+    replies.put(Reply.of("vk:-5_12", 3, "wall", "Да", "anna", at).sending(at));
+    Postman postman = postman();
+
+    assertThat(postman.round()).isZero();
+    clock.advance(Duration.ofMinutes(11));
+    assertThat(postman.round()).isEqualTo(1);
+  }
 }

@@ -107,4 +107,13 @@ class SavedSearchesTest {
 
     assertThat(matches.unseen()).containsOnlyKeys("boris");
   }
+
+  @Test
+  void oldMatchesAreForgotten() throws Exception {
+    found("a", "anna", "vk:1", false);
+
+    assertThat(matches.forget(AT)).isZero();
+    assertThat(matches.forget(AT.plusMillis(1))).isEqualTo(1);
+    assertThat(matches.of("anna", null, 10)).isEmpty();
+  }
 }
