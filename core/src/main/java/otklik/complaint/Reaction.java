@@ -3,6 +3,7 @@ package otklik.complaint;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a resident says of an answer.
@@ -18,7 +19,7 @@ public record Reaction(Satisfaction satisfaction, String post, String mark, Inst
   public boolean isSameAs(Reaction other) {
     return other != null
         && satisfaction == other.satisfaction
-        && java.util.Objects.equals(post, other.post)
-        && java.util.Objects.equals(mark, other.mark);
+        && Objects.equals(post, other.post)
+        && Objects.equals(mark, other.mark);
   }
 }

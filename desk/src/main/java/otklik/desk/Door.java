@@ -2,6 +2,7 @@ package otklik.desk;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import otklik.right.Person;
 import otklik.right.Role;
 
@@ -39,8 +40,6 @@ record Door(boolean open, Set<Role> roles) {
     if (open) {
       return "Open to everybody.";
     }
-    return "For "
-        + roles.stream().sorted().map(Role::code).collect(java.util.stream.Collectors.joining(", "))
-        + ".";
+    return "For " + roles.stream().sorted().map(Role::code).collect(Collectors.joining(", ")) + ".";
   }
 }

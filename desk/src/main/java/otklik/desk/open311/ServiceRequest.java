@@ -3,6 +3,7 @@ package otklik.desk.open311;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import otklik.analysis.Sector;
@@ -78,7 +79,7 @@ public record ServiceRequest(
   }
 
   private static String address(ComplaintDocument d, Region region) {
-    List<String> parts = new java.util.ArrayList<>();
+    List<String> parts = new ArrayList<>();
     parts.add(d.municipality() == null ? null : region.municipalityName(d.municipality()));
     parts.add(d.settlement());
     parts.addAll(d.addresses());

@@ -2,6 +2,7 @@ package otklik.desk.standing;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class SavedRoom {
     searches.put(
         new SavedSearch(
             id, person.name(), standing.name(), page, address, watched, standing, pages.now()));
-    context.redirect("/searches", io.javalin.http.HttpStatus.SEE_OTHER);
+    context.redirect("/searches", HttpStatus.SEE_OTHER);
   }
 
   private String name(Context context) {
@@ -165,7 +166,7 @@ public final class SavedRoom {
               .orElseThrow(() -> new NotFoundResponse(pages.text("saved.not-there")));
       change(saved, action);
     }
-    context.redirect("/searches", io.javalin.http.HttpStatus.SEE_OTHER);
+    context.redirect("/searches", HttpStatus.SEE_OTHER);
   }
 
   private void change(SavedSearch saved, String action) throws IOException {

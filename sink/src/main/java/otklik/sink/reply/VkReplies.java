@@ -2,6 +2,7 @@ package otklik.sink.reply;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class VkReplies implements ReplyPlatform {
       int code = error.path("error_code").asInt();
       String reason = "VK answers " + code + ": " + error.path("error_msg").asText();
       throw PASSING.contains(code)
-          ? ChannelTrouble.passing(reason, (java.time.Duration) null)
+          ? ChannelTrouble.passing(reason, (Duration) null)
           : ChannelTrouble.lasting(reason);
     }
     String comment = said.at("/response/comment_id").asText("");

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import otklik.right.Sight;
 import otklik.sink.index.FacetField;
 import otklik.sink.search.Found.FacetCount;
 
@@ -41,7 +42,7 @@ final class FacetCounts {
 
   private FacetCounts() {}
 
-  static MultisearchBody ask(SearchRequest request, otklik.right.Sight sight) {
+  static MultisearchBody ask(SearchRequest request, Sight sight) {
     Query query = SearchQueries.unfiltered(request, sight);
     List<Query> byStatus = SearchQueries.chosen(request, EnumSet.of(Facet.STATUS));
     List<Query> byLabels = SearchQueries.chosen(request, EnumSet.copyOf(LABELLED));

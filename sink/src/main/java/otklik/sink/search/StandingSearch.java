@@ -3,6 +3,7 @@ package otklik.sink.search;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import otklik.complaint.Status;
@@ -31,7 +32,7 @@ public final class StandingSearch {
     List<Wanted> wanted = new ArrayList<>();
     request.filters().entrySet().stream()
         .filter(entry -> entry.getKey() != Facet.STATUS && !entry.getValue().isEmpty())
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(
             entry -> wanted.add(new Wanted(entry.getKey().field(), List.copyOf(entry.getValue()))));
     request
