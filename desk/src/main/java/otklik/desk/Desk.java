@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpCookie;
 import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
+import otklik.desk.api.WorkApi;
 import otklik.desk.audit.AuditRoom;
 import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.AnswerPosting;
@@ -134,7 +135,8 @@ public final class Desk implements AutoCloseable {
         new Open311Room(pages, analyser.topics(), search, new HandledComplaints(cluster)),
         new ReportRoom(pages, analyser, search, new HandedOver(events)),
         new ComplaintsApi(queries, search, options.region()),
-        new HandlingApi(search, handlings, options.region(), clock));
+        new HandlingApi(search, handlings, options.region(), clock),
+        new WorkApi(pages, new WorkQueue(cluster), search));
   }
 
   /** Null where the profile names none. */

@@ -105,7 +105,17 @@ final class Endpoints {
                 r.report()::update),
             new Endpoint(GET, "/api/complaints", Door.EVERYBODY, r.complaintsApi()::complaints),
             new Endpoint(GET, "/api/complaint", Door.EVERYBODY, r.handlingApi()::complaint),
-            new Endpoint(POST, "/api/complaint/handling", Door.HANDLERS, r.handlingApi()::handle));
+            new Endpoint(POST, "/api/complaint/handling", Door.HANDLERS, r.handlingApi()::handle),
+            new Endpoint(GET, "/api/work", Door.EVERYBODY, r.workApi()::work),
+            new Endpoint(GET, "/api/incident", Door.EVERYBODY, r.workApi()::incident),
+            new Endpoint(GET, "/api/overview", Door.EVERYBODY, r.overview()::json),
+            new Endpoint(GET, "/api/breakdown", Door.EVERYBODY, r.breakdown()::json),
+            new Endpoint(GET, "/api/signals", Door.EVERYBODY, r.inbox()::json),
+            new Endpoint(GET, "/api/searches", Door.EVERYBODY, r.saved()::json),
+            new Endpoint(GET, "/api/searches/found", Door.EVERYBODY, r.saved()::jsonFound),
+            new Endpoint(POST, "/api/searches", Door.EVERYBODY, r.saved()::jsonSave),
+            new Endpoint(POST, "/api/searches/change", Door.EVERYBODY, r.saved()::jsonChange),
+            new Endpoint(GET, "/api/feeds", Door.CENTRE, r.feeds()::json));
     this.description = description();
   }
 

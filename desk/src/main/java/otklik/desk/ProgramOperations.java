@@ -4,10 +4,19 @@ import java.util.Map;
 import otklik.desk.api.ApiHandling;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
+import otklik.desk.api.WorkApi;
 import otklik.desk.open311.RequestUpdate;
 import otklik.desk.open311.Service;
 import otklik.desk.open311.ServiceRequest;
 import otklik.desk.openapi.Operation;
+import otklik.desk.standing.SavedPage;
+import otklik.post.FeedReport;
+import otklik.sink.index.IncidentDocument;
+import otklik.sink.search.Breakdown;
+import otklik.sink.search.Overview;
+import otklik.sink.signal.SignalDocument;
+import otklik.sink.standing.Match;
+import otklik.sink.standing.SavedSearch;
 
 /** What the addresses for programs do: every one of them is here, or the desk does not start. */
 final class ProgramOperations {
@@ -48,6 +57,60 @@ final class ProgramOperations {
               Operation.of("Carries out an order; 409 when somebody has changed it since.")
                   .taking(HandlingApi.Asked.class)
                   .answering(ApiHandling.class)),
+          Map.entry(
+              "GET /api/work",
+              Operation.of("What is to be done: critical, overdue, today, later.")
+                  .answeringMany(WorkApi.Part.class)),
+          Map.entry(
+              "GET /api/incident",
+              Operation.of("One incident; or the one that it has been merged into.")
+                  .needing("id", "of the incident")
+                  .answering(IncidentDocument.class)),
+          Map.entry(
+              "GET /api/overview",
+              Operation.of("The region in numbers.")
+                  .with("period", "today, week, month")
+                  .answering(Overview.class)),
+          Map.entry(
+              "GET /api/breakdown",
+              Operation.of("A table of what a search finds; parameters of a search, too.")
+                  .with("rows", "dimension, as municipality, sector, day")
+                  .with("columns", "dimension, or none")
+                  .with("measure", "count, share, authors, incidents, overdue, median_answer, …")
+                  .answering(Breakdown.class)),
+          Map.entry(
+              "GET /api/signals",
+              Operation.of("What officers were told, danger first; an officer's own alone.")
+                  .with("recipient", "officer's id")
+                  .answeringMany(SignalDocument.class)),
+          Map.entry(
+              "GET /api/searches",
+              Operation.of("One's saved searches, and how much is new.")
+                  .answeringMany(SavedPage.Saved.class)),
+          Map.entry(
+              "GET /api/searches/found",
+              Operation.of("What watches have found, the newest first.")
+                  .with("of", "id of a saved search")
+                  .answeringMany(Match.class)),
+          Map.entry(
+              "POST /api/searches",
+              Operation.of("Saves the search of the query, as of /api/complaints.")
+                  .needing("name", "as its owner calls it")
+                  .with("watch", "on: stands on the stream")
+                  .with("sound", "on: is heard")
+                  .with("tell", "officer's id, who gets a signal")
+                  .asForm()
+                  .answering(SavedSearch.class)),
+          Map.entry(
+              "POST /api/searches/change",
+              Operation.of("Changes a saved search.")
+                  .needing("action", "watch, leave, sound, silence, delete, seen")
+                  .with("id", "of the search; none with seen for all")
+                  .asForm()
+                  .answeringMany(SavedPage.Saved.class)),
+          Map.entry(
+              "GET /api/feeds",
+              Operation.of("How each feed is read.").answeringMany(FeedReport.class)),
           Map.entry("GET /open311/v2/discovery.{format}", Operation.of("Where this interface is.")),
           Map.entry(
               "GET /open311/v2/services.{format}",

@@ -2,6 +2,7 @@ package otklik.desk;
 
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
+import otklik.desk.api.WorkApi;
 import otklik.desk.audit.AuditRoom;
 import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.CardRoom;
@@ -52,4 +53,5 @@ record Rooms(
     Open311Room open311,
     ReportRoom report,
     ComplaintsApi complaintsApi,
-    HandlingApi handlingApi) {}
+    HandlingApi handlingApi,
+    WorkApi workApi) {}

@@ -112,17 +112,29 @@ public final class BreakdownRoom {
     return digits.matches("\\d+") ? Cell.number(Double.parseDouble(digits)) : Cell.text(shown);
   }
 
+  /** The same table for programs: codes and bare numbers. */
+  public void json(Context context) throws IOException {
+    context.json(now(BreakdownQuestion.read(context, queries, pages), sight(context)));
+  }
+
+  private static Sight sight(Context context) {
+    return Visit.of(context).person().sight();
+  }
+
+  private Breakdown now(BreakdownQuestion question, Sight sight) throws IOException {
+    return breakdowns.of(
+        question.request(),
+        question.rows(),
+        question.columns(),
+        question.measure(),
+        pages.now(),
+        sight);
+  }
+
   private BreakdownPage make(Context context) throws IOException {
     BreakdownQuestion question = BreakdownQuestion.read(context, queries, pages);
-    Sight sight = Visit.of(context).person().sight();
-    Breakdown now =
-        breakdowns.of(
-            question.request(),
-            question.rows(),
-            question.columns(),
-            question.measure(),
-            pages.now(),
-            sight);
+    Sight sight = sight(context);
+    Breakdown now = now(question, sight);
     Breakdown before =
         breakdowns.of(
             question.before(), question.rows(), null, question.measure(), pages.now(), sight);

@@ -40,6 +40,11 @@ public final class FeedRoom {
             count(rows, FeedState.STOPPED)));
   }
 
+  /** How each feed is read, for programs. */
+  public void json(Context context) throws IOException {
+    context.json(reports.all());
+  }
+
   private static int count(List<FeedRow> rows, FeedState state) {
     return (int)
         rows.stream()

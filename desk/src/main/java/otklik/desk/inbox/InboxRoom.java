@@ -44,12 +44,22 @@ public final class InboxRoom {
   /** A signal and how it is shown. */
   public record Row(SignalDocument signal, String kind, String page) {}
 
-  public void page(Context context) throws IOException {
+  /** An officer sees only what is told to them; null for everybody's. */
+  private static String recipient(Context context) {
     Person person = Visit.of(context).person();
-    boolean own = person.role().isOfficers();
     String asked = context.queryParam("recipient");
     String others = asked == null || asked.isBlank() ? null : asked;
-    String recipient = own ? String.valueOf(person.officer()) : others;
+    return person.role().isOfficers() ? String.valueOf(person.officer()) : others;
+  }
+
+  /** The same signals for programs. */
+  public void json(Context context) throws IOException {
+    context.json(dangerFirst(signals.inbox(recipient(context), MOST_SHOWN)));
+  }
+
+  public void page(Context context) throws IOException {
+    boolean own = Visit.of(context).person().role().isOfficers();
+    String recipient = recipient(context);
     List<Officer> officers = own ? List.of() : pages.region().officers();
     pages.render(
         context,

@@ -43,10 +43,24 @@ public final class OverviewRoom {
     this.search = search;
   }
 
-  public void page(Context context) throws IOException {
+  private static String period(Context context) {
     String asked = context.queryParam("period");
-    String period = PERIODS.containsKey(String.valueOf(asked)) ? asked : "today";
-    LocalDate from = LocalDate.parse(pages.today()).minusDays(PERIODS.get(period) - 1L);
+    return PERIODS.containsKey(String.valueOf(asked)) ? asked : "today";
+  }
+
+  private LocalDate first(String period) {
+    return LocalDate.parse(pages.today()).minusDays(PERIODS.get(period) - 1L);
+  }
+
+  /** The same numbers for programs. */
+  public void json(Context context) throws IOException {
+    Instant begin = first(period(context)).atStartOfDay(pages.region().timeZone()).toInstant();
+    context.json(overviews.of(begin, pages.now(), Visit.of(context).person().sight()));
+  }
+
+  public void page(Context context) throws IOException {
+    String period = period(context);
+    LocalDate from = first(period);
     Instant begin = from.atStartOfDay(pages.region().timeZone()).toInstant();
     Sight sight = Visit.of(context).person().sight();
     Overview overview = overviews.of(begin, pages.now(), sight);

@@ -100,8 +100,33 @@ public final class SavedRoom {
     return hits;
   }
 
-  /** The search stands in the address, as on the search page; its name and the rest in the form. */
+  /** What has been saved, and what is new, for programs. */
+  public void json(Context context) throws IOException {
+    context.json(shown(context).searches());
+  }
+
+  /** What was found, the newest first, for programs. */
+  public void jsonFound(Context context) throws IOException {
+    String of = context.queryParam("of");
+    context.json(matches.of(Visit.of(context).person().name(), of, SHOWN));
+  }
+
+  public void jsonSave(Context context) throws IOException {
+    context.json(saved(context)).status(HttpStatus.CREATED);
+  }
+
+  public void jsonChange(Context context) throws IOException {
+    changed(context);
+    json(context);
+  }
+
   public void save(Context context) throws IOException {
+    saved(context);
+    context.redirect("/searches", HttpStatus.SEE_OTHER);
+  }
+
+  /** The search stands in the address, as on the search page; its name and the rest in the form. */
+  private SavedSearch saved(Context context) throws IOException {
     Person person = Visit.of(context).person();
     if (searches.of(person.name()).size() >= SavedSearches.MOST) {
       throw new BadRequestResponse(pages.text("saved.too-many", SavedSearches.MOST));
@@ -126,10 +151,11 @@ public final class SavedRoom {
             false);
     String address = context.queryString() == null ? "" : context.queryString();
     String page = BREAKDOWN.equals(context.formParam("page")) ? BREAKDOWN : SavedSearch.SEARCH;
-    searches.put(
+    SavedSearch saved =
         new SavedSearch(
-            id, person.name(), standing.name(), page, address, watched, standing, pages.now()));
-    context.redirect("/searches", HttpStatus.SEE_OTHER);
+            id, person.name(), standing.name(), page, address, watched, standing, pages.now());
+    searches.put(saved);
+    return saved;
   }
 
   private String name(Context context) {
@@ -154,6 +180,11 @@ public final class SavedRoom {
   }
 
   public void change(Context context) throws IOException {
+    changed(context);
+    context.redirect("/searches", HttpStatus.SEE_OTHER);
+  }
+
+  private void changed(Context context) throws IOException {
     Person person = Visit.of(context).person();
     String action = String.valueOf(context.formParam("action"));
     String id = context.formParam("id");
@@ -166,7 +197,6 @@ public final class SavedRoom {
               .orElseThrow(() -> new NotFoundResponse(pages.text("saved.not-there")));
       change(saved, action);
     }
-    context.redirect("/searches", HttpStatus.SEE_OTHER);
   }
 
   private void change(SavedSearch saved, String action) throws IOException {

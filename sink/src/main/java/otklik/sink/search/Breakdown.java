@@ -1,5 +1,7 @@
 package otklik.sink.search;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param columnSums by column
  * @param sum of everything; null when there is nothing to be measured
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Breakdown(
     List<String> rows,
     List<String> columns,

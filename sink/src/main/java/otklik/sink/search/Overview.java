@@ -1,5 +1,7 @@
 package otklik.sink.search;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +21,7 @@ import java.util.SortedMap;
  *     many were posted in the period
  * @param byDay how many were posted on each of the last thirty local days
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Overview(
     long posted,
     long before,
