@@ -105,8 +105,7 @@ public final class Gathering {
    * any more, the voice is joined as any other.
    */
   public Joined joinGiven(Voice voice, String incident) {
-    Optional<Incident> wanted =
-        open.all().stream().filter(one -> one.id().equals(incident)).findFirst();
+    Optional<Incident> wanted = open.find(incident);
     Optional<Incident> before = open.holding(voice.postId());
     if (wanted.isEmpty() || before.equals(wanted)) {
       return join(voice);

@@ -121,6 +121,10 @@ public final class OpenIncidents {
     }
   }
 
+  public Optional<Incident> find(String id) {
+    return Optional.ofNullable(incidents.get(id));
+  }
+
   public Collection<Incident> all() {
     return incidents.values();
   }

@@ -35,7 +35,9 @@ final class Endpoints {
   private final Access access;
   private final Pages pages;
   private final RequestMeter meter;
-  private final String description;
+
+  /** Made when it is first asked for: schemas of all records take a while. Guarded by this. */
+  private String description;
 
   Endpoints(Rooms r, Access access, Pages pages, RequestMeter meter) {
     this.access = access;
@@ -116,23 +118,32 @@ final class Endpoints {
             new Endpoint(POST, "/api/searches", Door.EVERYBODY, r.saved()::jsonSave),
             new Endpoint(POST, "/api/searches/change", Door.EVERYBODY, r.saved()::jsonChange),
             new Endpoint(GET, "/api/feeds", Door.CENTRE, r.feeds()::json));
-    this.description = description();
+    forPrograms().forEach(e -> ProgramOperations.of(e.method().toString(), e.path()));
   }
 
-  private String description() {
+  private List<Endpoint> forPrograms() {
+    return all.stream().filter(e -> ProgramOperations.isForPrograms(e.path())).toList();
+  }
+
+  private synchronized String description() {
+    if (description == null) {
+      description = made();
+    }
+    return description;
+  }
+
+  private String made() {
     OpenApi api = new OpenApi(VERSION);
-    for (Endpoint e : all) {
-      if (ProgramOperations.isForPrograms(e.path())) {
-        String method = e.method().toString();
-        Operation does = ProgramOperations.of(method, e.path());
-        api.add(method, e.path(), e.door().open(), e.door().toString(), does);
-      }
+    for (Endpoint e : forPrograms()) {
+      String method = e.method().toString();
+      Operation does = ProgramOperations.of(method, e.path());
+      api.add(method, e.path(), e.door().open(), e.door().toString(), does);
     }
     return api.document().toPrettyString() + "\n";
   }
 
   private void describe(Context context) {
-    context.contentType("application/json; charset=utf-8").result(description);
+    context.contentType("application/json; charset=utf-8").result(description());
   }
 
   void register(RoutesConfig routes) {

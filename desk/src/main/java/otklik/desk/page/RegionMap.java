@@ -1,5 +1,6 @@
 package otklik.desk.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,20 +66,34 @@ public record RegionMap(
         .orElse(null);
   }
 
+  /** A settlement, and how far its municipality reaches around it. */
+  private record Seat(String slug, Dot dot, double reach) {}
+
+  private static List<Seat> seats(Region region, Projection projection) {
+    List<Seat> seats = new ArrayList<>();
+    for (Municipality town : region.municipalities()) {
+      double reach = town.kind().equals(TOWN) ? TOWN_REACH : REACH;
+      town.settlements().stream()
+          .filter(place -> place.latitude() != null)
+          .forEach(place -> seats.add(new Seat(town.slug(), projection.dot(place), reach)));
+    }
+    return seats;
+  }
+
   private static Map<String, String> areas(Region region, Projection projection) {
+    List<Seat> seats = seats(region, projection);
     Map<String, StringBuilder> paths = new LinkedHashMap<>();
     for (int y = 0; y < projection.height(); y += STEP) {
       String before = null;
       int from = 0;
       for (int x = 0; x <= WIDTH; x += STEP) {
-        String slug = x == WIDTH ? null : nearest(region, projection, x, y);
+        String slug = x == WIDTH ? null : nearest(seats, x, y);
         if (slug == null ? before != null : !slug.equals(before)) {
           row(paths, before, from, x, y);
           before = slug;
           from = x;
         }
       }
-      row(paths, before, from, WIDTH, y);
     }
     Map<String, String> areas = new LinkedHashMap<>();
     paths.forEach((slug, path) -> areas.put(slug, path.toString()));
@@ -95,20 +110,14 @@ public record RegionMap(
   }
 
   /** Null where nothing is near. */
-  private static String nearest(Region region, Projection projection, int x, int y) {
+  private static String nearest(List<Seat> seats, int x, int y) {
     String nearest = null;
     double distance = Double.MAX_VALUE;
-    for (Municipality town : region.municipalities()) {
-      double reach = town.kind().equals(TOWN) ? TOWN_REACH : REACH;
-      for (Settlement place : town.settlements()) {
-        if (place.latitude() != null) {
-          Dot dot = projection.dot(place);
-          double away = Math.hypot(dot.x() - x - STEP / 2.0, dot.y() - y - STEP / 2.0);
-          if (away < reach && away < distance) {
-            nearest = town.slug();
-            distance = away;
-          }
-        }
+    for (Seat seat : seats) {
+      double away = Math.hypot(seat.dot().x() - x - STEP / 2.0, seat.dot().y() - y - STEP / 2.0);
+      if (away < seat.reach() && away < distance) {
+        nearest = seat.slug();
+        distance = away;
       }
     }
     return nearest;

@@ -73,10 +73,14 @@ public final class SavedRoom {
     SavedSearch only = all.stream().filter(s -> s.id().equals(of)).findFirst().orElse(null);
     List<Match> found = matches.of(person.name(), only == null ? null : only.id(), SHOWN);
     return new SavedPage(
-        all.stream().map(s -> new SavedPage.Saved(s, unseen.getOrDefault(s.id(), 0L))).toList(),
+        counted(all, unseen),
         hits(person, all, found),
         only,
         unseen.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private static List<SavedPage.Saved> counted(List<SavedSearch> all, Map<String, Long> unseen) {
+    return all.stream().map(s -> new SavedPage.Saved(s, unseen.getOrDefault(s.id(), 0L))).toList();
   }
 
   /** A post that several searches have found stands there once. */
@@ -102,7 +106,8 @@ public final class SavedRoom {
 
   /** What has been saved, and what is new, for programs. */
   public void json(Context context) throws IOException {
-    context.json(shown(context).searches());
+    String owner = Visit.of(context).person().name();
+    context.json(counted(searches.of(owner), matches.unseen(owner)));
   }
 
   /** What was found, the newest first, for programs. */

@@ -1,12 +1,13 @@
 package otklik.sink.search;
 
 import java.util.Locale;
+import otklik.sink.index.FacetField;
 
 /** A field by which a search is narrowed and counted. */
 public enum Facet {
   KIND("kind", null),
   SECTOR("sector", null),
-  MUNICIPALITY("municipality", "none"),
+  MUNICIPALITY("municipality", FacetField.NONE),
   PLATFORM("platform", null),
   URGENCY("urgency", null),
   /** A post that nobody has touched has no status yet: it is new. */
