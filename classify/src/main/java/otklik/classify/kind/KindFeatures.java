@@ -12,19 +12,21 @@ import otklik.classify.linear.Features;
 import otklik.classify.sector.SectorFeatures;
 
 /**
- * Lemmas with negation and question words, pairs, turns of phrase, how sentences end, words of the
- * sectors (health is asked for help, the housing service complained of). Part of the model's
- * format.
+ * Lemmas with negation and question words, pairs, turns of phrase, how sentences ask and end, forms
+ * of verbs, words of the sectors (health is asked for help, the housing service complained of).
+ * Part of the model's format.
  */
 public final class KindFeatures {
 
   /** Lengths of the parts against each other, by cross-validation on the labelled posts. */
-  private static final double LEMMAS = 3;
+  private static final double LEMMAS = 4;
 
   private static final double PAIRS = 1.5;
   private static final double PHRASES = 2;
   private static final double SUBJECTS = 3;
   private static final double SENTENCES = 2;
+  private static final double ASKING = 3.5;
+  private static final double GRAMMAR = 3;
 
   private static final Pattern LINK = Pattern.compile("https?:|www\\.");
 
@@ -36,7 +38,7 @@ public final class KindFeatures {
           "как", "где", "когда", "куда", "кто", "какой", "почему", "сколько", "можно", "зачем",
           "откуда", "что", "чем", "чей", "ли");
 
-  private static final Set<String> NEGATIONS =
+  static final Set<String> NEGATIONS =
       Set.of("не", "нет", "ни", "нельзя", "никто", "ничто", "никакой", "нигде");
 
   private KindFeatures() {}
@@ -54,6 +56,8 @@ public final class KindFeatures {
     SectorFeatures.subjects(tokens, features, SUBJECTS);
     sentences(tokens, features);
     signs(tokens, features);
+    Asking.add(tokens, features, ASKING);
+    Grammar.add(tokens, features, GRAMMAR);
     return features;
   }
 

@@ -11,7 +11,8 @@ package otklik.classify.linear;
  */
 public record Decision(
     int label, double[] probabilities, boolean uncertain, double[] tokenWeights) {
+  /** See {@link LinearModel#confidence(double[], int)}. */
   public double confidence() {
-    return probabilities[label];
+    return LinearModel.confidence(probabilities, label);
   }
 }

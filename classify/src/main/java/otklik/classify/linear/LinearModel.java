@@ -122,7 +122,7 @@ public final class LinearModel {
     return new Decision(
         best,
         probabilities,
-        probabilities[best] < calibration.certain(),
+        confidence(probabilities, best) < calibration.certain(),
         tokenWeights(features, places, tokens, best, all));
   }
 
@@ -148,6 +148,20 @@ public final class LinearModel {
       p[c] /= sum;
     }
     return p;
+  }
+
+  /**
+   * How sure a label is: half for one that another equals, 1 for one without a rival. Which of the
+   * two likeliest classes it is decides; how the rest is spread over the others says little.
+   * Measured, it is closer to how often the label is right than the probability itself, and better
+   * at finding the wrong ones (docs/quality.md).
+   */
+  public static double confidence(double[] probabilities, int label) {
+    double next = 0;
+    for (int c = 0; c < probabilities.length; c++) {
+      next = c == label ? next : Math.max(next, probabilities[c]);
+    }
+    return (1 + probabilities[label] - next) / 2;
   }
 
   private double[] tokenWeights(

@@ -20,6 +20,9 @@ public final class FormReader {
   /** In letters. Shorter Latin words are words of their own too often. */
   private static final int LAYOUT_SHORTEST = 4;
 
+  /** None of what {@link RussianDictionary#objects(String)} says. */
+  private static final int OBJECTS_OF_BE = 4;
+
   private final RussianDictionary dictionary;
   private final SeenForms seen;
   private final Endings endings;
@@ -91,7 +94,7 @@ public final class FormReader {
     String lower = Lemmas.lower(letters);
     List<Reading> sign = Signs.readings(letters);
     if (!sign.isEmpty()) {
-      return Readings.of(form, withWord(sign, lower), true, ids);
+      return Readings.of(form, withWord(sign, lower), true, ids, this::objects);
     }
     Set<Reading> found = known(lower);
     boolean known = !found.isEmpty();
@@ -101,7 +104,12 @@ public final class FormReader {
     if (Character.isUpperCase(letters.charAt(0))) {
       properNouns(found);
     }
-    return Readings.of(form, new ArrayList<>(found), known, ids);
+    return Readings.of(form, new ArrayList<>(found), known, ids, this::objects);
+  }
+
+  /** "быть" stands for itself: what follows it is neither. */
+  private int objects(String lemma) {
+    return lemma.equals("быть") ? OBJECTS_OF_BE : dictionary.objects(lemma);
   }
 
   private Set<Reading> known(String lower) {

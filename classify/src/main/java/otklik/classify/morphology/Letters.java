@@ -1,5 +1,7 @@
 package otklik.classify.morphology;
 
+import java.util.List;
+
 /**
  * Undoes what keyboards do to letters: Latin letters that look like Cyrillic ones ("Bаpвapа"), and
  * words typed in the wrong layout ("ghbdtn" for "привет").
@@ -11,7 +13,22 @@ final class Letters {
   private static final String KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
   private static final String RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
+  /** In words. Fewer may be a name or an abbreviation. */
+  private static final int SHORTEST_SHOUT = 4;
+
   private Letters() {}
+
+  /** Whether a text is written in capitals, so that they tell neither names nor abbreviations. */
+  static boolean areShouted(List<String> forms) {
+    int words = 0;
+    int shouted = 0;
+    for (String form : forms) {
+      boolean word = form.length() > 1 && Character.isLetter(form.charAt(0));
+      words += word ? 1 : 0;
+      shouted += word && form.chars().allMatch(c -> c >= 'А' && c <= 'Я' || c == 'Ё') ? 1 : 0;
+    }
+    return shouted >= SHORTEST_SHOUT && shouted * 5 >= words * 4;
+  }
 
   /** The form with Latin letters replaced where they stand among Cyrillic ones; else the same. */
   static String cyrillic(String form) {

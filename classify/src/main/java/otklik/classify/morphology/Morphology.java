@@ -87,10 +87,10 @@ public final class Morphology {
     return sentence;
   }
 
-  private static int best(int[] tagIds, int[] scores) {
+  private int best(int[] tagIds, int[] scores) {
     int best = 0;
     for (int c = 1; c < tagIds.length; c++) {
-      if (score(tagIds[c], scores) > score(tagIds[best], scores)) {
+      if (model.total(tagIds[c], scores) > model.total(tagIds[best], scores)) {
         best = c;
       }
     }
@@ -98,17 +98,14 @@ public final class Morphology {
   }
 
   /** How far the best tag is before the next one; the largest number when there is none. */
-  private static int lead(int[] tagIds, int[] scores, int best) {
+  private int lead(int[] tagIds, int[] scores, int best) {
+    int most = model.total(tagIds[best], scores);
     int lead = Integer.MAX_VALUE;
     for (int c = 0; c < tagIds.length; c++) {
       if (tagIds[c] != tagIds[best] && tagIds[c] >= 0) {
-        lead = Math.min(lead, scores[tagIds[best]] - scores[tagIds[c]]);
+        lead = Math.min(lead, most - model.total(tagIds[c], scores));
       }
     }
     return tagIds[best] < 0 ? 0 : lead;
-  }
-
-  private static int score(int tagId, int[] scores) {
-    return tagId < 0 ? Integer.MIN_VALUE : scores[tagId];
   }
 }

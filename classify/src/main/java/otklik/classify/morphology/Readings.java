@@ -2,6 +2,7 @@ package otklik.classify.morphology;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import otklik.analysis.Upos;
 
@@ -19,6 +20,9 @@ import otklik.analysis.Upos;
  * @param coarseHash the same by part of speech and case
  * @param word hash of the normal form
  * @param suffixes hashes of the last two to five letters
+ * @param frames of each reading, as {@link VerbFrame} makes them
+ * @param lemmas hash of each reading's lemma
+ * @param nominal what the form may be as a noun
  * @param sameTag whether all readings have one tag, so that there is nothing to decide
  */
 record Readings(
@@ -32,12 +36,19 @@ record Readings(
     long coarseHash,
     long word,
     long[] suffixes,
+    int[] frames,
+    long[] lemmas,
+    Nominal nominal,
     boolean sameTag) {
 
   private static final int SHORTEST_SUFFIX = 2;
   private static final int LONGEST_SUFFIX = 5;
 
-  static Readings of(String form, List<Reading> all, boolean known, TagIds ids) {
+  /**
+   * @param objects as {@link RussianDictionary#objects(String)} says of a lemma
+   */
+  static Readings of(
+      String form, List<Reading> all, boolean known, TagIds ids, ToIntFunction<String> objects) {
     TreeSet<String> tags = new TreeSet<>();
     TreeSet<String> coarse = new TreeSet<>();
     for (Reading reading : all) {
@@ -58,7 +69,16 @@ record Readings(
         IntStream.rangeClosed(SHORTEST_SUFFIX, LONGEST_SUFFIX)
             .mapToLong(n -> Hash.of(form, Math.max(0, form.length() - n), form.length()))
             .toArray(),
+        all.stream().mapToInt(reading -> frame(reading, objects)).toArray(),
+        all.stream().mapToLong(reading -> Hash.of(reading.lemma())).toArray(),
+        Nominal.of(all),
         tags.size() == 1);
+  }
+
+  private static int frame(Reading reading, ToIntFunction<String> objects) {
+    Upos upos = Tags.upos(reading.tag());
+    boolean verb = upos == Upos.VERB || upos == Upos.AUX;
+    return verb ? VerbFrame.of(reading, objects.applyAsInt(reading.lemma())) : 0;
   }
 
   /** Hash of the last letters, two to five. */

@@ -86,6 +86,18 @@ public final class RussianDictionary {
     return new ArrayList<>(words);
   }
 
+  /** Whether a verb takes an object: 1 for yes, 2 for no, 3 for both, 0 for nobody knows. */
+  int objects(String lemma) {
+    int objects = 0;
+    for (WordData word : lookup.get().lookup(lemma)) {
+      String tag = String.valueOf(word.getTag());
+      if (tag.startsWith("VB:INF")) {
+        objects |= tag.contains(":TRANS") ? 1 : tag.contains(":INTR") ? 2 : 0;
+      }
+    }
+    return objects;
+  }
+
   public boolean knows(String form) {
     return !lookup.get().lookup(form).isEmpty();
   }

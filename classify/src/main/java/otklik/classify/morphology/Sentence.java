@@ -32,8 +32,9 @@ public final class Sentence {
     shapes = new int[size];
     chosen = new int[size];
     boolean starts = true;
+    boolean shouted = Letters.areShouted(forms);
     for (int i = 0; i < size; i++) {
-      String form = this.forms[i];
+      String form = shouted ? Lemmas.lower(this.forms[i]) : this.forms[i];
       readings[i] = reader.read(form);
       shapes[i] = shape(form) * 2 + (starts ? 1 : 0);
       starts =
@@ -144,6 +145,12 @@ public final class Sentence {
     return upos(j) == Upos.ADP ? word(j) : OUTSIDE;
   }
 
+  /** Whether a preposition governs it. */
+  boolean isBehindPreposition(int i) {
+    long preposition = preposition(i);
+    return preposition != NOTHING && preposition != OUTSIDE;
+  }
+
   private boolean isModifier(int i) {
     return switch (upos(i)) {
       case ADJ, DET, NUM, ADV -> true;
@@ -156,12 +163,12 @@ public final class Sentence {
     return readings[i].classes()[chosen[i]];
   }
 
-  private boolean isEnd(int i) {
+  boolean isEnd(int i) {
     char first = forms[i].charAt(0);
     return first == '.' || first == '!' || first == '?' || first == ';';
   }
 
-  private boolean inside(int i) {
+  boolean inside(int i) {
     return i >= 0 && i < forms.length;
   }
 

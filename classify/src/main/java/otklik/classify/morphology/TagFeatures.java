@@ -3,16 +3,20 @@ package otklik.classify.morphology;
 /**
  * What the tagger sees of a token. In the first pass: its ambiguity class, word, ending and shape,
  * those of its neighbours, the tags decided to its right. In the second pass also the tags to both
- * sides, the verb, noun and preposition that it may belong to. The order of the templates is part
- * of the model's format.
+ * sides, the verb, noun and preposition that it may belong to, and what the clause says of a
+ * subject or object. A feature of 0 says nothing. The order of the templates is part of the model's
+ * format.
  */
 final class TagFeatures {
 
   /** How many features a token has in the first pass. */
   static final int FIRST = 18;
 
+  /** From here on the features of the second pass speak of the case only. */
+  static final int SECOND_OF_CASE = 36;
+
   /** How many features a token has in the second pass. */
-  static final int SECOND = 36;
+  static final int SECOND = SECOND_OF_CASE + Clause.FEATURES;
 
   /** So that no template of the second pass is one of the first. */
   private static final int SECOND_FROM = 100;
@@ -105,6 +109,12 @@ final class TagFeatures {
     features[n] = g(n++, head, amb);
     features[n] = g(n++, preposition, amb);
     features[n] = g(n++, Hash.mix(preposition, head), coarse);
+    long[] clause = new long[Clause.FEATURES];
+    Clause.features(s, i, clause);
+    for (long feature : clause) {
+      features[n] = feature == 0 ? 0 : g(n, feature, 0);
+      n++;
+    }
   }
 
   private static long f(int template, long a, long b) {

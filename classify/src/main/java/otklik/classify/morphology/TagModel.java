@@ -23,6 +23,7 @@ public final class TagModel {
   private static final long[] NO_KEYS = {};
 
   private final List<String> tags;
+  private final TagIds ids;
 
   /**
    * In each slot the upper half of a key and, below it, where its outcomes begin; 0 for an empty
@@ -44,6 +45,7 @@ public final class TagModel {
 
   private TagModel(List<String> tags, int features, int total, long[] keys) {
     this.tags = List.copyOf(tags);
+    this.ids = new TagIds(tags);
     int size = Integer.highestOneBit(Math.max(1, features)) * 4;
     mask = size - 1;
     table = new long[size];
@@ -121,7 +123,7 @@ public final class TagModel {
    */
   void score(long[] features, int[] scores, int[] scratch) {
     for (int f = 0; f < features.length; f++) {
-      scratch[f] = find(features[f]);
+      scratch[f] = features[f] == 0 ? 0 : find(features[f]);
     }
     for (int f = 0; f < features.length; f++) {
       int at = scratch[f];
@@ -131,6 +133,19 @@ public final class TagModel {
         scores[outcome >>> 16] += (short) outcome;
       }
     }
+  }
+
+  /**
+   * What the scores say of a tag: its own and its case's.
+   *
+   * @param tag negative for one that was never seen in training
+   */
+  int total(int tag, int[] scores) {
+    if (tag < 0) {
+      return Integer.MIN_VALUE / 2;
+    }
+    int one = ids.caseOf(tag);
+    return one < 0 ? scores[tag] : scores[tag] + scores[one];
   }
 
   /** Only of a model that was made, not read. */

@@ -3,7 +3,7 @@ package otklik.classify.morphology;
 /** One of the two ways through a sentence, in this order. */
 public enum TagPass {
   /** From right to left, with little to look at. */
-  FIRST(TagFeatures.FIRST) {
+  FIRST(TagFeatures.FIRST, TagFeatures.FIRST) {
     @Override
     public void features(Sentence sentence, int token, long[] features) {
       TagFeatures.first(sentence, token, features);
@@ -15,7 +15,7 @@ public enum TagPass {
     }
   },
   /** From left to right, with what the first decided in sight. */
-  SECOND(TagFeatures.SECOND) {
+  SECOND(TagFeatures.SECOND, TagFeatures.SECOND_OF_CASE) {
     @Override
     public void features(Sentence sentence, int token, long[] features) {
       TagFeatures.second(sentence, token, features);
@@ -28,9 +28,16 @@ public enum TagPass {
   };
 
   private final int count;
+  private final int ofCase;
 
-  TagPass(int count) {
+  TagPass(int count, int ofCase) {
     this.count = count;
+    this.ofCase = ofCase;
+  }
+
+  /** From which feature on they speak of the case by itself, not of the tag. */
+  public int ofCase() {
+    return ofCase;
   }
 
   /** How many features a token has. */

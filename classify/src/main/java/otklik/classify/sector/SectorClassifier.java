@@ -19,7 +19,7 @@ public final class SectorClassifier {
   /** More problems a post hardly has. */
   private static final int MOST = 3;
 
-  private static final double LEAST_PROBABILITY = 0.08;
+  private static final double LEAST_PROBABILITY = 0.04;
 
   private final LinearModel model;
   private final TopicLexicon lexicon;

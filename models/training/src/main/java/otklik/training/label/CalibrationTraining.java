@@ -35,7 +35,7 @@ final class CalibrationTraining {
     for (HeldOut post : held) {
       double[] p = LinearModel.probabilities(post.scores(), sharpness);
       int best = LinearModel.best(p);
-      judged.add(new Judged(p[best], best == post.right()));
+      judged.add(new Judged(LinearModel.confidence(p, best), best == post.right()));
     }
     return new Calibration(sharpness, new Reliability(judged).confidenceAt(COVERAGE));
   }

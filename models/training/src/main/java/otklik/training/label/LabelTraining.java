@@ -14,7 +14,7 @@ import otklik.training.label.LogisticTraining.Way;
 public final class LabelTraining {
 
   /** Chosen by 5-fold cross-validation on the labelled posts, see docs/quality.md. */
-  private static final Way SECTORS = new Way(0.15, true);
+  private static final Way SECTORS = new Way(0.25, true);
 
   /** The labelled posts were chosen because they ask or complain: they say nothing of the rest. */
   private static final Way KINDS = new Way(0.5, false);
@@ -25,7 +25,11 @@ public final class LabelTraining {
    * @param lexicon null trains without it
    */
   public static LinearModel sectors(List<LabelledPost> posts, TopicLexicon lexicon) {
-    return train(posts, p -> SectorFeatures.of(p.tokens(), lexicon), LabelledPost::sector, SECTORS);
+    return train(
+        posts.stream().filter(p -> p.sector() != null).toList(),
+        p -> SectorFeatures.of(p.tokens(), lexicon),
+        LabelledPost::sector,
+        SECTORS);
   }
 
   public static LinearModel kinds(List<LabelledPost> posts) {

@@ -6,6 +6,7 @@ import otklik.analysis.Token;
 /**
  * A post with the labels that a person gave it, as codes.
  *
+ * @param sector null when it says nothing of sectors
  * @param topic name of its topic in topics.tsv; null when nobody labelled it
  * @param own whether the project wrote it
  */

@@ -44,7 +44,8 @@ public final class LabelledPosts {
             new InputStreamReader(
                 LabelledPosts.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
       List<LabelledPost> posts = new ArrayList<>(read(name, reader));
-      posts.addAll(OwnTopicPosts.read(tokenizer, morphology));
+      posts.addAll(OwnTopicPosts.read("own-topic-posts.txt", tokenizer, morphology));
+      posts.addAll(OwnTopicPosts.read("own-kind-posts.txt", tokenizer, morphology));
       return posts;
     }
   }

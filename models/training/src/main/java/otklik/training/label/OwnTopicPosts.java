@@ -12,10 +12,14 @@ import otklik.analysis.Sector;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.token.PostTokenizer;
 
-/** Posts that the project wrote itself, topic by topic; the file's head has the rules of making. */
+/**
+ * Posts that the project wrote itself, under the sector and topic that they are about; each file's
+ * head has the rules of making.
+ */
 final class OwnTopicPosts {
 
-  private static final String FILE = "own-topic-posts.txt";
+  /** Instead of a sector: its posts teach kinds only. */
+  private static final String NO_SECTOR = "-";
 
   private static final Map<String, Kind> KINDS =
       Map.of(
@@ -31,13 +35,13 @@ final class OwnTopicPosts {
   /**
    * @throws IllegalArgumentException naming file, line and field
    */
-  static List<LabelledPost> read(PostTokenizer tokenizer, Morphology morphology)
+  static List<LabelledPost> read(String file, PostTokenizer tokenizer, Morphology morphology)
       throws IOException {
     List<LabelledPost> posts = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                OwnTopicPosts.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+                OwnTopicPosts.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
       String sector = null;
       String topic = null;
       int number = 0;
@@ -45,20 +49,24 @@ final class OwnTopicPosts {
         number++;
         if (line.startsWith("= ")) {
           int bar = line.indexOf('|');
-          LabelledPosts.require(bar > 0, FILE, number, "topic", "'= sector | topic' is expected");
+          LabelledPosts.require(bar > 0, file, number, "topic", "'= sector | topic' is expected");
           sector = line.substring(2, bar).strip();
           topic = line.substring(bar + 1).isBlank() ? null : line.substring(bar + 1).strip();
           LabelledPosts.require(
-              Sector.ofCode(sector).isPresent(), FILE, number, "sector", "no sector " + sector);
+              sector.equals(NO_SECTOR) || Sector.ofCode(sector).isPresent(),
+              file,
+              number,
+              "sector",
+              "no sector " + sector);
         } else if (!line.startsWith("#") && !line.isBlank()) {
           Kind kind = KINDS.get(line.substring(0, 1));
           LabelledPosts.require(
-              kind != null && line.startsWith(" ", 1), FILE, number, "kind", "no kind: " + line);
+              kind != null && line.startsWith(" ", 1), file, number, "kind", "no kind: " + line);
           String text = line.substring(2);
           posts.add(
               new LabelledPost(
-                  "own-topic" + number,
-                  sector,
+                  file + ":" + number,
+                  sector.equals(NO_SECTOR) ? null : sector,
                   kind.code(),
                   topic,
                   morphology.tokens(tokenizer.tokens(text)),

@@ -90,7 +90,7 @@ public final class MorphologyTraining {
     Endings endings = endings(sentences);
     LemmaCounts lemmas = lemmaCounts(training);
     List<String> tags =
-        new ArrayList<>(
+        TagIds.withCases(
             sentences.stream()
                 .flatMap(List::stream)
                 .map(t -> Tags.of(t.upos(), t.features()))
@@ -101,7 +101,7 @@ public final class MorphologyTraining {
         training.stream()
             .map(s -> new GoldSentence(new Sentence(forms(s), reader), tags(s, ids), s.current()))
             .toList();
-    return new Trained(seen, endings, lemmas, TaggerTraining.train(gold, tags, SEED));
+    return new Trained(seen, endings, lemmas, TaggerTraining.train(gold, tags, ids, SEED));
   }
 
   private static List<String> forms(TrainingSentence sentence) {

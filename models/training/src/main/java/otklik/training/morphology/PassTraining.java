@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import otklik.classify.morphology.Sentence;
+import otklik.classify.morphology.TagIds;
 import otklik.classify.morphology.TagPass;
 
 /**
@@ -30,12 +31,14 @@ final class PassTraining {
   private static final double LEAST = 0.06;
 
   private final TagPass pass;
+  private final TagIds ids;
   private final WeightTable general = new WeightTable(1 << 20);
   private final WeightTable current = new WeightTable(1 << 20);
   private int step;
 
-  PassTraining(TagPass pass) {
+  PassTraining(TagPass pass, TagIds ids) {
     this.pass = pass;
+    this.ids = ids;
   }
 
   /** Learns from the sentences as earlier passes left them, and leaves them so. */
@@ -85,13 +88,27 @@ final class PassTraining {
   private void learn(int[] candidates, long[] features, int right, boolean isCurrent) {
     int[] tags = Arrays.stream(candidates).filter(tag -> tag >= 0).distinct().toArray();
     double[] probabilities = probabilities(tags, features, isCurrent);
+    float[] ofCases = new float[ids.size()];
     for (int c = 0; tags.length > 1 && c < tags.length; c++) {
       float gradient = (float) ((tags[c] == right ? 1 : 0) - probabilities[c]);
-      if (Math.abs(gradient) > LEAST_STEP) {
-        for (long feature : features) {
-          general.climb(feature, tags[c], gradient, RATE, step);
+      climb(features, 0, pass.ofCase(), tags[c], gradient, isCurrent);
+      if (ids.caseOf(tags[c]) >= 0) {
+        ofCases[ids.caseOf(tags[c])] += gradient;
+      }
+    }
+    for (int one = 0; pass.ofCase() < pass.count() && one < ofCases.length; one++) {
+      climb(features, pass.ofCase(), pass.count(), one, ofCases[one], isCurrent);
+    }
+  }
+
+  private void climb(
+      long[] features, int from, int to, int outcome, float gradient, boolean isCurrent) {
+    if (Math.abs(gradient) > LEAST_STEP) {
+      for (int f = from; f < to; f++) {
+        if (features[f] != 0) {
+          general.climb(features[f], outcome, gradient, RATE, step);
           if (isCurrent) {
-            current.climb(feature, tags[c], gradient, RATE, step);
+            current.climb(features[f], outcome, gradient, RATE, step);
           }
         }
       }
@@ -130,10 +147,18 @@ final class PassTraining {
   }
 
   private double score(long[] features, int tag, boolean isCurrent) {
+    double score = score(features, 0, pass.ofCase(), tag, isCurrent);
+    int one = ids.caseOf(tag);
+    return one < 0 ? score : score + score(features, pass.ofCase(), pass.count(), one, isCurrent);
+  }
+
+  private double score(long[] features, int from, int to, int outcome, boolean isCurrent) {
     double score = 0;
-    for (long feature : features) {
-      score += general.weight(feature, tag);
-      score += isCurrent ? current.weight(feature, tag) : 0;
+    for (int f = from; f < to; f++) {
+      if (features[f] != 0) {
+        score += general.weight(features[f], outcome);
+        score += isCurrent ? current.weight(features[f], outcome) : 0;
+      }
     }
     return score;
   }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.perceptron.PerceptronModel;
+import otklik.classify.morphology.TagIds;
 import otklik.classify.morphology.TagPass;
 import otklik.training.morphology.PassTraining.GoldSentence;
 
@@ -22,21 +23,22 @@ final class TaggerTraining {
 
   private TaggerTraining() {}
 
-  static AbstractModel train(List<GoldSentence> sentences, List<String> tags, long seed) {
+  static AbstractModel train(
+      List<GoldSentence> sentences, List<String> tags, TagIds ids, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int part = 0; part < PARTS; part++) {
       int held = part;
-      PassTraining others = new PassTraining(TagPass.FIRST);
+      PassTraining others = new PassTraining(TagPass.FIRST, ids);
       others.learn(where(sentences, i -> i % PARTS != held), random);
       for (GoldSentence sentence : where(sentences, i -> i % PARTS == held)) {
         others.decide(sentence);
       }
     }
     Map<Long, TreeMap<Integer, Double>> weights = new TreeMap<>(Long::compareUnsigned);
-    PassTraining second = new PassTraining(TagPass.SECOND);
+    PassTraining second = new PassTraining(TagPass.SECOND, ids);
     second.learn(where(sentences, i -> true), random);
     second.addTo(weights);
-    PassTraining first = new PassTraining(TagPass.FIRST);
+    PassTraining first = new PassTraining(TagPass.FIRST, ids);
     first.learn(where(sentences, i -> true), random);
     first.addTo(weights);
     return model(weights, tags);

@@ -1,0 +1,94 @@
+package otklik.classify.kind;
+
+import java.util.List;
+import java.util.Set;
+import otklik.analysis.Token;
+import otklik.classify.linear.Features;
+
+/**
+ * How each sentence asks: the word that asks, what follows it, whether the sentence denies, speaks
+ * of the writer, is impatient, and ends with a question mark. "Где можно…?" wants to know, "почему
+ * не…?" complains. Part of the model's format.
+ */
+final class Asking {
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "как", "где", "когда", "куда", "кто", "какой", "почему", "сколько", "можно", "зачем",
+          "откуда", "что", "чем", "чей", "ли", "мочь", "разве", "неужели", "есть");
+
+  private static final Set<String> IMPATIENT = Set.of("уже", "же", "наконец", "опять", "вообще");
+
+  private static final Set<String> WRITER = Set.of("я", "мы");
+
+  /** Of a sentence: a mark of a question and one of a denial. */
+  private static final String[] SENTENCES = {"a.+", "a.-", "a?+", "a?-"};
+
+  private static final String[] WORDS = {"aw.+", "aw.-", "aw?+", "aw?-"};
+  private static final String[] WORDS_BY_SIGN = {"as.", "as?"};
+  private static final String[] IMPATIENT_WORDS = {"ai.", "ai?"};
+
+  private Asking() {}
+
+  /**
+   * @param length of all of them together
+   */
+  static void add(List<Token> tokens, Features features, double length) {
+    int from = features.size();
+    int start = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      char sign = tokens.get(i).form().charAt(0);
+      if (sign == '.' || sign == '!' || sign == '?' || i == tokens.size() - 1) {
+        if (i > start) {
+          sentence(tokens, start, i, features);
+        }
+        start = i + 1;
+      }
+    }
+    features.normalise(from, length);
+  }
+
+  private static void sentence(List<Token> tokens, int start, int end, Features features) {
+    int asking = -1;
+    boolean denies = false;
+    boolean impatient = false;
+    boolean ofWriter = false;
+    for (int i = start; i <= end; i++) {
+      String lemma = tokens.get(i).lemma();
+      asking = asking < 0 && ASKING.contains(lemma) ? i : asking;
+      denies |= KindFeatures.NEGATIONS.contains(lemma);
+      impatient |= IMPATIENT.contains(lemma);
+      ofWriter |= WRITER.contains(lemma) || tokens.get(i).features().contains("Person=1");
+    }
+    int question = tokens.get(end).form().charAt(0) == '?' ? 1 : 0;
+    int manner = question * 2 + (denies ? 1 : 0);
+    int place = Math.max(asking, start);
+    features.add(Features.key(SENTENCES[manner], ""), 1, place, -1);
+    if (ofWriter) {
+      features.add(Features.key(SENTENCES[manner], "я"), 1, place, -1);
+    }
+    if (asking >= 0) {
+      String word = tokens.get(asking).lemma();
+      features.add(Features.key(WORDS[manner], word), 1, asking, -1);
+      features.add(Features.key(WORDS_BY_SIGN[question], word), 1, asking, -1);
+      if (impatient) {
+        features.add(Features.key(IMPATIENT_WORDS[question], word), 1, asking, -1);
+      }
+      if (asking < end) {
+        features.add(Features.key("an", word, next(tokens.get(asking + 1))), 1, asking, -1);
+      }
+    }
+  }
+
+  /** What follows the word that asks, in broad terms. */
+  private static String next(Token token) {
+    String features = token.features();
+    String tense =
+        features.contains("Tense=Past")
+            ? "Past"
+            : features.contains("Tense=Pres")
+                ? "Pres"
+                : features.contains("Tense=Fut") ? "Fut" : "";
+    return tense.isEmpty() ? token.upos().name() : tense;
+  }
+}
