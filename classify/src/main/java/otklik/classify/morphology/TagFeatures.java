@@ -1,5 +1,7 @@
 package otklik.classify.morphology;
 
+import java.util.Arrays;
+
 /**
  * What the tagger sees of a token. In the first pass: its ambiguity class, word, ending and shape,
  * those of its neighbours, the tags decided to its right. In the second pass also the tags to both
@@ -20,6 +22,9 @@ final class TagFeatures {
 
   /** So that no template of the second pass is one of the first. */
   private static final int SECOND_FROM = 100;
+
+  /** Of each template, so that equal things in two of them are two features. */
+  private static final long[] SALT = salt();
 
   private TagFeatures() {}
 
@@ -117,8 +122,15 @@ final class TagFeatures {
     }
   }
 
+  /** One mix a feature: hashing is a tenth of the whole analysis. */
   private static long f(int template, long a, long b) {
-    return Hash.mix(Hash.mix(a, template + 1), b);
+    return Hash.mix(a ^ SALT[template], b);
+  }
+
+  private static long[] salt() {
+    long[] salt = new long[SECOND_FROM + SECOND];
+    Arrays.setAll(salt, template -> Hash.mix(template + 1, SECOND_FROM));
+    return salt;
   }
 
   private static long g(int template, long a, long b) {

@@ -52,6 +52,12 @@ public final class PersonalDataFinder {
   /** A local phone number has five, with signs between. */
   private static final int FEWEST_OF_PHONE = 5;
 
+  /**
+   * In letters: no number has more than this between two of its digits, or before its first ("А 123
+   * ВС 89").
+   */
+  private static final int WIDEST_GAP = 7;
+
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
   private final Names names = new Names();
 
@@ -63,11 +69,11 @@ public final class PersonalDataFinder {
   public List<PersonalData> find(String text, List<Token> tokens, List<PlaceMention> places) {
     List<PersonalData> found = new ArrayList<>();
     if (text.indexOf('@') >= 0) {
-      matches(EMAIL, Kind.EMAIL, text, found);
+      matches(EMAIL, Kind.EMAIL, text, 0, text.length(), found);
     }
     int digits = mostDigits(text);
     if (digits >= FEWEST_DIGITS) {
-      matches(CAR, Kind.CAR_NUMBER, text, found);
+      aroundDigits(CAR, Kind.CAR_NUMBER, text, found);
     }
     if (digits >= FEWEST_OF_PHONE) {
       numbers(text, found);
@@ -95,12 +101,35 @@ public final class PersonalDataFinder {
     for (PhoneNumberMatch match : phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
       found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
     }
-    matches(PHONE, Kind.PHONE, text, found);
-    matches(DOCUMENT, Kind.DOCUMENT, text, found);
+    aroundDigits(PHONE, Kind.PHONE, text, found);
+    aroundDigits(DOCUMENT, Kind.DOCUMENT, text, found);
   }
 
-  private static void matches(Pattern pattern, Kind kind, String text, List<PersonalData> found) {
+  /** Looks only where digits stand near each other: most of a text has none. */
+  private static void aroundDigits(
+      Pattern pattern, Kind kind, String text, List<PersonalData> found) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        if (first >= 0 && i - last > WIDEST_GAP) {
+          matches(pattern, kind, text, first - WIDEST_GAP, last + WIDEST_GAP, found);
+          first = -1;
+        }
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first >= 0) {
+      matches(pattern, kind, text, first - WIDEST_GAP, last + WIDEST_GAP, found);
+    }
+  }
+
+  private static void matches(
+      Pattern pattern, Kind kind, String text, int from, int to, List<PersonalData> found) {
     Matcher matcher = pattern.matcher(text);
+    matcher.region(Math.max(0, from), Math.min(text.length(), to));
+    matcher.useTransparentBounds(true);
     while (matcher.find()) {
       found.add(new PersonalData(kind, matcher.start(), matcher.end()));
     }
