@@ -42,8 +42,6 @@ final class DictionaryTag {
           Map.entry("P2", "Person=2"),
           Map.entry("P3", "Person=3"));
 
-  private static final List<String> CASES = List.of("Nom", "Gen", "Dat", "Acc", "Ins", "Loc");
-
   private DictionaryTag() {}
 
   /** All UD analyses that the dictionary's tag allows, each as part of speech and features. */
@@ -80,7 +78,7 @@ final class DictionaryTag {
     }
     List<Ud> indeclinable = new ArrayList<>();
     for (String number : List.of("Sing", "Plur")) {
-      for (String one : CASES) {
+      for (String one : Tags.CASES) {
         Map<String, String> cased = new TreeMap<>(f);
         cased.put("Case", one);
         if (f.getOrDefault("Number", number).equals(number)) {

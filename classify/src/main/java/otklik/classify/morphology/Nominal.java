@@ -18,8 +18,6 @@ record Nominal(boolean subjectOrObject, int agreement, long cases, byte[] caseOf
   static final byte NOMINATIVE = 1;
   static final byte ACCUSATIVE = 2;
 
-  private static final List<String> CASES = List.of("Nom", "Gen", "Dat", "Acc", "Ins", "Loc");
-
   static Nominal of(List<Reading> readings) {
     TreeSet<String> cases = new TreeSet<>();
     byte[] caseOf = new byte[readings.size()];
@@ -28,7 +26,7 @@ record Nominal(boolean subjectOrObject, int agreement, long cases, byte[] caseOf
     boolean object = false;
     for (int r = 0; r < caseOf.length; r++) {
       List<String> parts = List.of(readings.get(r).tag().split(" "));
-      for (String one : CASES) {
+      for (String one : Tags.CASES) {
         if (parts.contains(one)) {
           cases.add(one + (parts.contains("Plur") ? "P" : "S"));
         }

@@ -18,8 +18,6 @@ public final class TagIds {
   /** Before the name of a case by itself. */
   private static final String ALONE = "+";
 
-  private static final List<String> CASES = List.of("Nom", "Gen", "Dat", "Acc", "Ins", "Loc");
-
   private final Map<String, Integer> ids = new HashMap<>();
   private final int[] cases;
 
@@ -31,13 +29,13 @@ public final class TagIds {
   /** Tags with every case by itself behind them. */
   public static List<String> withCases(Collection<String> tags) {
     List<String> all = new ArrayList<>(tags);
-    CASES.forEach(one -> all.add(ALONE + one));
+    Tags.CASES.forEach(one -> all.add(ALONE + one));
     return all;
   }
 
   private int caseNumber(String tag) {
     for (String part : tag.split(" ")) {
-      if (CASES.contains(part)) {
+      if (Tags.CASES.contains(part)) {
         return ids.getOrDefault(ALONE + part, NONE);
       }
     }

@@ -1,5 +1,6 @@
 package otklik.classify.morphology;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import otklik.analysis.Upos;
@@ -11,6 +12,9 @@ import otklik.analysis.Upos;
  * <p>Source: Universal Dependencies 2 for Russian, universaldependencies.org/ru.
  */
 public final class Tags {
+
+  /** Of nouns, as tags and features name them. */
+  static final List<String> CASES = List.of("Nom", "Gen", "Dat", "Acc", "Ins", "Loc");
 
   private Tags() {}
 
