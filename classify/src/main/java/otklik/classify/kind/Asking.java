@@ -37,8 +37,7 @@ final class Asking {
     int from = features.size();
     int start = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      char sign = tokens.get(i).form().charAt(0);
-      if (sign == '.' || sign == '!' || sign == '?' || i == tokens.size() - 1) {
+      if (Sentences.endsAt(tokens, i)) {
         if (i > start) {
           sentence(tokens, start, i, features);
         }

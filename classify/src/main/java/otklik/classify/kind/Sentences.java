@@ -16,6 +16,12 @@ record Sentences(int sentences, int questions, int askingWords, boolean beginsAs
 
   private static final int BEGINNING = 3;
 
+  /** Whether a sentence ends with the token; the last one does without a sign too. */
+  static boolean endsAt(List<Token> tokens, int i) {
+    char sign = tokens.get(i).form().charAt(0);
+    return sign == '.' || sign == '!' || sign == '?' || i == tokens.size() - 1;
+  }
+
   static Sentences of(List<Token> tokens, Set<String> questionWords) {
     int sentences = 0;
     int questions = 0;
@@ -27,7 +33,7 @@ record Sentences(int sentences, int questions, int askingWords, boolean beginsAs
       char sign = tokens.get(i).form().charAt(0);
       asks |= place < BEGINNING && questionWords.contains(tokens.get(i).lemma());
       place++;
-      if (sign == '.' || sign == '!' || sign == '?' || i == tokens.size() - 1) {
+      if (endsAt(tokens, i)) {
         sentences++;
         questions += sign == '?' ? 1 : 0;
         askingWords += asks ? 1 : 0;

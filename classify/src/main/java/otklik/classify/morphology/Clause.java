@@ -24,11 +24,11 @@ final class Clause {
 
   private Clause() {}
 
-  /** Fills the features, 0 for those that say nothing. */
-  static void features(Sentence s, int i, long[] features) {
+  /** Fills the features from a place on, with 0 for those that say nothing. */
+  static void features(Sentence s, int i, long[] features, int from) {
     Readings readings = s.readings[i];
     if (!readings.nominal().subjectOrObject() || s.isBehindPreposition(i)) {
-      Arrays.fill(features, 0);
+      Arrays.fill(features, from, from + FEATURES, 0);
       return;
     }
     int left = verb(s, i, -1);
@@ -44,15 +44,15 @@ final class Clause {
             + nominal(s, i, 1, Nominal.ACCUSATIVE);
     long cases = readings.nominal().cases();
     int verbs = (left < 0 ? 0 : 1) + (right < 0 ? 0 : 2);
-    features[0] = Hash.mix(Hash.mix(byLeft, subjectLeft), cases);
-    features[1] = Hash.mix(Hash.mix(byRight, subjectRight), cases);
-    features[2] = Hash.mix(Hash.mix(byLeft, byRight), cases);
-    features[3] = Hash.mix(Hash.mix(byLeft, cases), subjects);
-    features[4] = Hash.mix(Hash.mix(byRight, cases), subjects);
-    features[5] = Hash.mix(lemma(s, left), byLeft >> 10);
-    features[6] = Hash.mix(lemma(s, right), byRight >> 10);
-    features[7] = Hash.mix(others, verbs);
-    features[8] = Hash.mix(Hash.mix(byLeft, byRight), others);
+    features[from] = Hash.mix(Hash.mix(byLeft, subjectLeft), cases);
+    features[from + 1] = Hash.mix(Hash.mix(byRight, subjectRight), cases);
+    features[from + 2] = Hash.mix(Hash.mix(byLeft, byRight), cases);
+    features[from + 3] = Hash.mix(Hash.mix(byLeft, cases), subjects);
+    features[from + 4] = Hash.mix(Hash.mix(byRight, cases), subjects);
+    features[from + 5] = Hash.mix(lemma(s, left), byLeft >> 10);
+    features[from + 6] = Hash.mix(lemma(s, right), byRight >> 10);
+    features[from + 7] = Hash.mix(others, verbs);
+    features[from + 8] = Hash.mix(Hash.mix(byLeft, byRight), others);
   }
 
   /** The nearest verb that heads a clause; -1 for none in this sentence or reach. */

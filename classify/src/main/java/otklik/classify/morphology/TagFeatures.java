@@ -114,11 +114,9 @@ final class TagFeatures {
     features[n] = g(n++, head, amb);
     features[n] = g(n++, preposition, amb);
     features[n] = g(n++, Hash.mix(preposition, head), coarse);
-    long[] clause = new long[Clause.FEATURES];
-    Clause.features(s, i, clause);
-    for (long feature : clause) {
-      features[n] = feature == 0 ? 0 : g(n, feature, 0);
-      n++;
+    Clause.features(s, i, features, n);
+    for (; n < SECOND; n++) {
+      features[n] = features[n] == 0 ? 0 : g(n, features[n], 0);
     }
   }
 
