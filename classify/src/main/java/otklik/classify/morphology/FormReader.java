@@ -29,6 +29,7 @@ public final class FormReader {
   private final LemmaCounts lemmas;
   private final TagIds ids;
   private final Abbreviations abbreviations = new Abbreviations();
+  private final Names names = new Names();
 
   /** Null for a reader that corrects nothing. */
   private final Spelling spelling;
@@ -115,7 +116,8 @@ public final class FormReader {
   private Set<Reading> known(String lower) {
     String normal = Lemmas.normal(lower);
     List<Reading> dictionary = this.dictionary.readings(lower);
-    Set<Reading> readings = new LinkedHashSet<>(dictionary);
+    Set<Reading> readings = new LinkedHashSet<>();
+    dictionary.forEach(reading -> readings.add(names.named(reading)));
     Derived.addTo(readings, dictionary, lower);
     readings.addAll(abbreviations.readings(lower));
     readings.addAll(seen.readings(normal));
@@ -182,9 +184,7 @@ public final class FormReader {
   private static void properNouns(Set<Reading> found) {
     for (Reading reading : List.copyOf(found)) {
       if (reading.tag().startsWith("NOUN ")) {
-        found.add(
-            new Reading(
-                reading.lemma(), reading.tag().replace("NOUN ", "PROPN "), reading.features()));
+        found.add(Names.proper(reading));
       }
     }
   }

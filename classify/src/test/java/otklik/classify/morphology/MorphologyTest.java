@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import otklik.analysis.Token;
+import otklik.analysis.Upos;
 import otklik.classify.AnalyserFixture;
 
 class MorphologyTest {
@@ -37,9 +38,21 @@ class MorphologyTest {
       люди ждут автобусы | человек ждать автобус
       ещё нет воды | еще нет вода
       жители нашего двора | житель наш двор
+      большие проблеммы в поликлинники | большой проблема в поликлиника
+      сфетофор на територии не работает | светофор на территория не работать
       """)
   void findsTheLemmas(String text, String expected) {
     assertThat(lemmas(text)).containsExactly(expected.split(" "));
+  }
+
+  @ParameterizedTest(name = "{0} in \"{1}\"")
+  @CsvSource({"европе,в европе дороги лучше", "Перми,уехали из Перми", "тюмени,приехал из тюмени"})
+  void aPlaceIsANameWhateverItsFirstLetter(String form, String text) {
+    assertThat(AnalyserFixture.shipped().tokens(text))
+        .filteredOn(token -> token.form().equals(form))
+        .singleElement()
+        .extracting(Token::upos)
+        .isEqualTo(Upos.PROPN);
   }
 
   @Test

@@ -1,6 +1,10 @@
 package otklik.training.morphology;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
 import otklik.classify.morphology.Endings;
 import otklik.classify.morphology.FormReader;
@@ -34,11 +39,16 @@ public final class MorphologyTraining {
   /** Annotated as UD Taiga is today; the others follow older or other conventions. */
   private static final String CURRENT = "ru_taiga-ud-dev.conllu";
 
+  private static final String OWN = "own-sentences.conllu";
+
   /** How much more a lemma of today's convention counts. */
   private static final int CURRENT_WEIGHT = 4;
 
   /** More readings of one ending only slow the tagger down. */
   private static final int RULES_AN_ENDING = 6;
+
+  /** Of the sentences, each read by what the others teach. */
+  private static final int PARTS = 10;
 
   private final RussianDictionary dictionary = new RussianDictionary();
 
@@ -48,7 +58,7 @@ public final class MorphologyTraining {
 
   /**
    * Every treebank of the folder but the test, without the sentences that the test has too, and
-   * without older annotations of sentences that UD Taiga has now.
+   * without older annotations of sentences that UD Taiga has now; and sentences of our own.
    */
   public static List<TrainingSentence> trainingSentences(Path ud) throws IOException {
     Set<String> taken = keys(Treebank.read(ud.resolve("ru_taiga-ud-test.conllu")));
@@ -63,7 +73,18 @@ public final class MorphologyTraining {
           .filter(s -> !taken.contains(key(s)))
           .forEach(s -> sentences.add(new TrainingSentence(s, false)));
     }
+    ownSentences().stream()
+        .filter(s -> !taken.contains(key(s)))
+        .forEach(s -> sentences.add(new TrainingSentence(s, false)));
     return sentences;
+  }
+
+  private static List<List<GoldToken>> ownSentences() throws IOException {
+    try (InputStream file = MorphologyTraining.class.getResourceAsStream(OWN)) {
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
+      return Treebank.read(OWN, lines);
+    }
   }
 
   private static List<Path> others(Path ud) throws IOException {
@@ -96,12 +117,32 @@ public final class MorphologyTraining {
                 .map(t -> Tags.of(t.upos(), t.features()))
                 .collect(Collectors.toCollection(TreeSet::new)));
     TagIds ids = new TagIds(tags);
-    FormReader reader = new FormReader(dictionary, seen, endings, lemmas, ids);
-    List<GoldSentence> gold =
-        training.stream()
-            .map(s -> new GoldSentence(new Sentence(forms(s), reader), tags(s, ids), s.current()))
-            .toList();
+    List<GoldSentence> gold = asReadByOthers(training, lemmas, ids);
     return new Trained(seen, endings, lemmas, TaggerTraining.train(gold, tags, ids, SEED));
+  }
+
+  /**
+   * Every sentence is read with the forms and endings of the others: a word that it alone has is as
+   * unknown to the tagger in training as it will be in use.
+   */
+  private List<GoldSentence> asReadByOthers(
+      List<TrainingSentence> training, LemmaCounts lemmas, TagIds ids) {
+    GoldSentence[] gold = new GoldSentence[training.size()];
+    for (int part = 0; part < PARTS; part++) {
+      int held = part;
+      List<List<GoldToken>> others =
+          IntStream.range(0, gold.length)
+              .filter(i -> i % PARTS != held)
+              .mapToObj(i -> training.get(i).tokens())
+              .toList();
+      FormReader reader =
+          new FormReader(dictionary, seenForms(others), endings(others), lemmas, ids);
+      for (int i = held; i < gold.length; i += PARTS) {
+        TrainingSentence s = training.get(i);
+        gold[i] = new GoldSentence(new Sentence(forms(s), reader), tags(s, ids), s.current());
+      }
+    }
+    return List.of(gold);
   }
 
   private static List<String> forms(TrainingSentence sentence) {

@@ -20,10 +20,17 @@ public final class Treebank {
    * @throws IllegalArgumentException naming file, line and field when a line is no token
    */
   public static List<List<GoldToken>> read(Path file) throws IOException {
+    return read(String.valueOf(file.getFileName()), Files.readAllLines(file));
+  }
+
+  /**
+   * @param file its name, for messages
+   */
+  static List<List<GoldToken>> read(String file, List<String> lines) {
     List<List<GoldToken>> sentences = new ArrayList<>();
     List<GoldToken> sentence = new ArrayList<>();
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : lines) {
       number++;
       if (line.isBlank()) {
         if (!sentence.isEmpty()) {
@@ -34,7 +41,7 @@ public final class Treebank {
         String[] fields = line.split("\t", -1);
         if (fields.length != 10) {
           throw new IllegalArgumentException(
-              file.getFileName()
+              file
                   + ":"
                   + number
                   + ": 10 columns divided by tabs are expected, here are "
@@ -52,12 +59,12 @@ public final class Treebank {
     return sentences;
   }
 
-  private static Upos upos(Path file, int line, String text) {
+  private static Upos upos(String file, int line, String text) {
     try {
       return Upos.valueOf(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          file.getFileName()
+          file
               + ":"
               + line
               + ": upos: '"
