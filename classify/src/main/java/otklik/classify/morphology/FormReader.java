@@ -30,6 +30,7 @@ public final class FormReader {
   private final TagIds ids;
   private final Abbreviations abbreviations = new Abbreviations();
   private final Names names = new Names();
+  private final NewWords newWords = new NewWords();
 
   /** Null for a reader that corrects nothing. */
   private final Spelling spelling;
@@ -116,6 +117,9 @@ public final class FormReader {
   private Set<Reading> known(String lower) {
     String normal = Lemmas.normal(lower);
     List<Reading> dictionary = this.dictionary.readings(lower);
+    if (dictionary.isEmpty()) {
+      dictionary = newWords.readings(normal, this.dictionary::readings);
+    }
     Set<Reading> readings = new LinkedHashSet<>();
     dictionary.forEach(reading -> readings.add(names.named(reading)));
     Derived.addTo(readings, dictionary, lower);

@@ -77,35 +77,34 @@ public final class Morphology {
           pass.features(sentence, i, features);
           Arrays.fill(scores, 0);
           model.score(features, scores, scratch);
-          int[] tags = sentence.tagIds(i);
-          int best = best(tags, scores);
-          sentence.decide(i, best);
-          settled[i] = lead(tags, scores, best) >= SETTLED;
+          settled[i] = decide(sentence, i, scores);
         }
       }
     }
     return sentence;
   }
 
-  private int best(int[] tagIds, int[] scores) {
+  /**
+   * Decides for the reading whose tag has most; the first of those that share it.
+   *
+   * @return whether no other tag comes near
+   */
+  private boolean decide(Sentence sentence, int token, int[] scores) {
+    int[] tags = sentence.tagIds(token);
     int best = 0;
-    for (int c = 1; c < tagIds.length; c++) {
-      if (model.total(tagIds[c], scores) > model.total(tagIds[best], scores)) {
-        best = c;
+    int most = model.total(tags[0], scores);
+    int next = TagModel.NEVER;
+    for (int c = 1; c < tags.length; c++) {
+      if (tags[c] != tags[best]) {
+        int total = model.total(tags[c], scores);
+        next = Math.max(next, Math.min(total, most));
+        if (total > most) {
+          best = c;
+          most = total;
+        }
       }
     }
-    return best;
-  }
-
-  /** How far the best tag is before the next one; the largest number when there is none. */
-  private int lead(int[] tagIds, int[] scores, int best) {
-    int most = model.total(tagIds[best], scores);
-    int lead = Integer.MAX_VALUE;
-    for (int c = 0; c < tagIds.length; c++) {
-      if (tagIds[c] != tagIds[best] && tagIds[c] >= 0) {
-        lead = Math.min(lead, most - model.total(tagIds[c], scores));
-      }
-    }
-    return tagIds[best] < 0 ? 0 : lead;
+    sentence.decide(token, best);
+    return tags[best] >= 0 && most - next >= SETTLED;
   }
 }

@@ -19,6 +19,9 @@ public final class TagModel {
   /** Weights are kept as multiples of its inverse. */
   private static final float SCALE = 256;
 
+  /** Total of a tag that was never seen in training; no sum of weights comes near. */
+  static final int NEVER = Integer.MIN_VALUE / 2;
+
   private static final long UPPER = 0xFFFFFFFF00000000L;
   private static final long[] NO_KEYS = {};
 
@@ -142,7 +145,7 @@ public final class TagModel {
    */
   int total(int tag, int[] scores) {
     if (tag < 0) {
-      return Integer.MIN_VALUE / 2;
+      return NEVER;
     }
     int one = ids.caseOf(tag);
     return one < 0 ? scores[tag] : scores[tag] + scores[one];
