@@ -80,21 +80,25 @@ class PollerTest {
     List<Integer> together = new ArrayList<>();
     CountDownLatch first = new CountDownLatch(1);
     BatchConnector batch = new Together(together, first);
-    try (Poller poller = new Poller(List.of(batch), Clock.systemUTC(), answers::add)) {
+    try (Poller poller =
+        new Poller(List.of(batch, new Quick(Platform.RSS)), Clock.systemUTC(), answers::add)) {
       List<String> ids = new ArrayList<>();
-      for (int i = 0; i < 100; i++) {
+      // more than eight threads can take before one of them finds twenty-five
+      for (int i = 0; i < 300; i++) {
         Feed feed = feed(Platform.VK, i);
         ids.add(feed.id());
         poller.ask(feed, Cursor.START, null);
       }
-      poller.ask(feed(Platform.VK, 100), Cursor.START, Clock.systemUTC().instant().plusMillis(200));
+      poller.ask(feed(Platform.RSS, 1), Cursor.START, null);
+      assertThat(next().feed().id()).as("all before it are due").isEqualTo("rss1");
+      poller.ask(feed(Platform.VK, 300), Cursor.START, Clock.systemUTC().instant().plusMillis(200));
       first.countDown();
 
       List<String> answered = new ArrayList<>();
-      for (int i = 0; i < 101; i++) {
+      for (int i = 0; i < 301; i++) {
         answered.add(next().feed().id());
       }
-      ids.add("vk100");
+      ids.add("vk300");
       assertThat(answered).containsExactlyInAnyOrderElementsOf(ids);
       synchronized (together) {
         assertThat(together).anyMatch(size -> size == 25).allMatch(size -> size <= 25);
