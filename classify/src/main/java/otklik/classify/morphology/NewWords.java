@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import otklik.classify.knowledge.KnowledgeFile;
 
@@ -73,7 +74,7 @@ final class NewWords {
 
   /** Every new word with its model, to be checked against the dictionary. */
   Map<String, String> models() {
-    Map<String, String> models = new java.util.TreeMap<>();
+    Map<String, String> models = new TreeMap<>();
     words.forEach(word -> models.put(word.lemma(), word.model()));
     return models;
   }

@@ -22,6 +22,7 @@ import otklik.training.label.LabelledPosts;
 import otklik.training.label.TopicModelTraining;
 import otklik.training.label.TopicTraining;
 import otklik.training.morphology.MorphologyTraining;
+import otklik.training.morphology.TrainingTreebanks;
 
 /**
  * Rebuilds every artefact: {@code Train CORPORA ARTEFACTS}. The same corpora give the same bytes.
@@ -60,7 +61,7 @@ public final class Train {
 
   private static Morphology morphology(Path corpora, Path artefacts) throws IOException {
     MorphologyTraining.Trained trained =
-        new MorphologyTraining().train(MorphologyTraining.trainingSentences(corpora.resolve("ud")));
+        new MorphologyTraining().train(TrainingTreebanks.read(corpora.resolve("ud")));
     write(
         artefacts.resolve("forms.bin.gz"),
         out -> MorphologyArtefact.write(trained.seen(), trained.endings(), trained.lemmas(), out));

@@ -1,13 +1,5 @@
 package otklik.training.morphology;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,15 +23,10 @@ import otklik.classify.morphology.TagIds;
 import otklik.classify.morphology.Tags;
 import otklik.training.morphology.PassTraining.GoldSentence;
 
-/** Treebanks to seen forms, endings and tagger. The same files and seed give the same bytes. */
+/** Sentences to seen forms, endings and tagger. The same sentences and seed give the same bytes. */
 public final class MorphologyTraining {
 
   private static final long SEED = 20261124;
-
-  /** Annotated as UD Taiga is today; the others follow older or other conventions. */
-  private static final String CURRENT = "ru_taiga-ud-dev.conllu";
-
-  private static final String OWN = "own-sentences.conllu";
 
   /** How much more a lemma of today's convention counts. */
   private static final int CURRENT_WEIGHT = 4;
@@ -55,55 +42,6 @@ public final class MorphologyTraining {
   /** What is trained. */
   public record Trained(
       SeenForms seen, Endings endings, LemmaCounts lemmas, AbstractModel tagger) {}
-
-  /**
-   * Every treebank of the folder but the test, without the sentences that the test has too, and
-   * without older annotations of sentences that UD Taiga has now; and sentences of our own.
-   */
-  public static List<TrainingSentence> trainingSentences(Path ud) throws IOException {
-    Set<String> taken = keys(Treebank.read(ud.resolve("ru_taiga-ud-test.conllu")));
-    List<TrainingSentence> sentences = new ArrayList<>();
-    List<List<GoldToken>> current = Treebank.read(ud.resolve(CURRENT));
-    current.stream()
-        .filter(s -> !taken.contains(key(s)))
-        .forEach(s -> sentences.add(new TrainingSentence(s, true)));
-    taken.addAll(keys(current));
-    for (Path file : others(ud)) {
-      Treebank.read(file).stream()
-          .filter(s -> !taken.contains(key(s)))
-          .forEach(s -> sentences.add(new TrainingSentence(s, false)));
-    }
-    ownSentences().stream()
-        .filter(s -> !taken.contains(key(s)))
-        .forEach(s -> sentences.add(new TrainingSentence(s, false)));
-    return sentences;
-  }
-
-  private static List<List<GoldToken>> ownSentences() throws IOException {
-    try (InputStream file = MorphologyTraining.class.getResourceAsStream(OWN)) {
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
-      return Treebank.read(OWN, lines);
-    }
-  }
-
-  private static List<Path> others(Path ud) throws IOException {
-    try (var listed = Files.list(ud)) {
-      return listed
-          .filter(f -> f.toString().endsWith(".conllu"))
-          .filter(f -> !f.endsWith(CURRENT) && !f.endsWith("ru_taiga-ud-test.conllu"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static Set<String> keys(List<List<GoldToken>> sentences) {
-    return sentences.stream().map(MorphologyTraining::key).collect(Collectors.toSet());
-  }
-
-  private static String key(List<GoldToken> sentence) {
-    return sentence.stream().map(GoldToken::form).collect(Collectors.joining(" "));
-  }
 
   public Trained train(List<TrainingSentence> training) {
     List<List<GoldToken>> sentences = training.stream().map(TrainingSentence::tokens).toList();

@@ -1,0 +1,73 @@
+package otklik.training.morphology;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What morphology is trained from. */
+public final class TrainingTreebanks {
+
+  /** Annotated as UD Taiga is today; the others follow older or other conventions. */
+  private static final String CURRENT = "ru_taiga-ud-dev.conllu";
+
+  private static final String OWN = "own-sentences.conllu";
+
+  private TrainingTreebanks() {}
+
+  /**
+   * Every treebank of the folder but the test, without the sentences that the test has too, and
+   * without older annotations of sentences that UD Taiga has now; and sentences of our own.
+   */
+  public static List<TrainingSentence> read(Path ud) throws IOException {
+    Set<String> taken = keys(Treebank.read(ud.resolve("ru_taiga-ud-test.conllu")));
+    List<TrainingSentence> sentences = new ArrayList<>();
+    List<List<GoldToken>> current = Treebank.read(ud.resolve(CURRENT));
+    current.stream()
+        .filter(s -> !taken.contains(key(s)))
+        .forEach(s -> sentences.add(new TrainingSentence(s, true)));
+    taken.addAll(keys(current));
+    for (Path file : others(ud)) {
+      Treebank.read(file).stream()
+          .filter(s -> !taken.contains(key(s)))
+          .forEach(s -> sentences.add(new TrainingSentence(s, false)));
+    }
+    ownSentences().stream()
+        .filter(s -> !taken.contains(key(s)))
+        .forEach(s -> sentences.add(new TrainingSentence(s, false)));
+    return sentences;
+  }
+
+  private static List<List<GoldToken>> ownSentences() throws IOException {
+    try (InputStream file = TrainingTreebanks.class.getResourceAsStream(OWN)) {
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
+      return Treebank.read(OWN, lines);
+    }
+  }
+
+  private static List<Path> others(Path ud) throws IOException {
+    try (var listed = Files.list(ud)) {
+      return listed
+          .filter(f -> f.toString().endsWith(".conllu"))
+          .filter(f -> !f.endsWith(CURRENT) && !f.endsWith("ru_taiga-ud-test.conllu"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Set<String> keys(List<List<GoldToken>> sentences) {
+    return sentences.stream().map(TrainingTreebanks::key).collect(Collectors.toSet());
+  }
+
+  private static String key(List<GoldToken> sentence) {
+    return sentence.stream().map(GoldToken::form).collect(Collectors.joining(" "));
+  }
+}
