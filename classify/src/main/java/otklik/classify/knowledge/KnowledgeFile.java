@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Reads a YAML file that is shipped beside a class. */
 public final class KnowledgeFile {
@@ -21,5 +22,10 @@ public final class KnowledgeFile {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " can't be read", e);
     }
+  }
+
+  /** The words of a text in which spaces and line ends divide them, in their order. */
+  public static List<String> words(JsonNode text) {
+    return List.of(text.asText().strip().split("\\s+"));
   }
 }

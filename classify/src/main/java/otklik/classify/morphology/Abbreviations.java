@@ -20,7 +20,7 @@ final class Abbreviations {
   Abbreviations() {
     JsonNode file = KnowledgeFile.read(Abbreviations.class, "abbreviations.yaml");
     file.get("nouns").properties().forEach(noun -> put(noun.getKey(), noun.getValue().asText()));
-    for (String acronym : file.get("acronyms").asText().strip().split("\\s+")) {
+    for (String acronym : KnowledgeFile.words(file.get("acronyms"))) {
       put(acronym, acronym);
     }
   }

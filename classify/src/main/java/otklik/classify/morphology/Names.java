@@ -19,11 +19,8 @@ final class Names {
   Names() {
     lemmas =
         Set.of(
-            KnowledgeFile.read(Names.class, "names.yaml")
-                .get("names")
-                .asText()
-                .strip()
-                .split("\\s+"));
+            KnowledgeFile.words(KnowledgeFile.read(Names.class, "names.yaml").get("names"))
+                .toArray(String[]::new));
   }
 
   /** The reading as a proper noun where its lemma is a name, else unchanged. */

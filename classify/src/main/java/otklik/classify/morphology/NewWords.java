@@ -45,7 +45,7 @@ final class NewWords {
   NewWords() {
     JsonNode file = KnowledgeFile.read(NewWords.class, "new-words.yaml");
     for (Map.Entry<String, JsonNode> entry : file.get("words").properties()) {
-      for (String lemma : entry.getValue().asText().strip().split("\\s+")) {
+      for (String lemma : KnowledgeFile.words(entry.getValue())) {
         words.add(Word.of(lemma, entry.getKey()));
       }
     }

@@ -20,6 +20,6 @@ record PeopleWords(Set<String> given, Set<String> surnames, Set<String> announce
   }
 
   private static Set<String> words(JsonNode file, String key) {
-    return Set.of(file.get(key).asText().strip().split("\\s+"));
+    return Set.of(KnowledgeFile.words(file.get(key)).toArray(String[]::new));
   }
 }

@@ -63,6 +63,6 @@ record AddressWords(
   }
 
   private static List<String> words(JsonNode file, String key) {
-    return List.of(file.get(key).asText().strip().split("\\s+"));
+    return KnowledgeFile.words(file.get(key));
   }
 }

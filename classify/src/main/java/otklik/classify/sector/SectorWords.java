@@ -32,7 +32,7 @@ final class SectorWords {
   }
 
   private static void read(Sector sector, JsonNode words, Map<String, int[]> sectors) {
-    Arrays.stream(words.asText().strip().split("\\s+"))
+    KnowledgeFile.words(words).stream()
         .filter(word -> !word.isEmpty())
         .map(word -> Stems.of(Lemmas.normal(word)))
         .distinct()

@@ -52,7 +52,7 @@ public final class SentimentWords {
   }
 
   private void words(JsonNode file, String key, double weight) {
-    for (String word : file.get(key).asText().strip().split("\\s+")) {
+    for (String word : KnowledgeFile.words(file.get(key))) {
       weights.put(Stems.of(Lemmas.normal(word)), weight);
     }
   }

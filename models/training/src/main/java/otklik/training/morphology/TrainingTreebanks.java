@@ -18,6 +18,9 @@ public final class TrainingTreebanks {
   /** Annotated as UD Taiga is today; the others follow older or other conventions. */
   private static final String CURRENT = "ru_taiga-ud-dev.conllu";
 
+  /** Never learnt from. */
+  private static final String TEST = "ru_taiga-ud-test.conllu";
+
   private static final String OWN = "own-sentences.conllu";
 
   private TrainingTreebanks() {}
@@ -27,19 +30,19 @@ public final class TrainingTreebanks {
    * without older annotations of sentences that UD Taiga has now; and sentences of our own.
    */
   public static List<TrainingSentence> read(Path ud) throws IOException {
-    Set<String> taken = keys(Treebank.read(ud.resolve("ru_taiga-ud-test.conllu")));
+    Set<String> taken = keys(Treebank.read(ud.resolve(TEST)));
     List<TrainingSentence> sentences = new ArrayList<>();
     List<List<GoldToken>> current = Treebank.read(ud.resolve(CURRENT));
     current.stream()
         .filter(s -> !taken.contains(key(s)))
         .forEach(s -> sentences.add(new TrainingSentence(s, true)));
     taken.addAll(keys(current));
+    List<List<GoldToken>> older = new ArrayList<>();
     for (Path file : others(ud)) {
-      Treebank.read(file).stream()
-          .filter(s -> !taken.contains(key(s)))
-          .forEach(s -> sentences.add(new TrainingSentence(s, false)));
+      older.addAll(Treebank.read(file));
     }
-    ownSentences().stream()
+    older.addAll(ownSentences());
+    older.stream()
         .filter(s -> !taken.contains(key(s)))
         .forEach(s -> sentences.add(new TrainingSentence(s, false)));
     return sentences;
@@ -57,7 +60,7 @@ public final class TrainingTreebanks {
     try (var listed = Files.list(ud)) {
       return listed
           .filter(f -> f.toString().endsWith(".conllu"))
-          .filter(f -> !f.endsWith(CURRENT) && !f.endsWith("ru_taiga-ud-test.conllu"))
+          .filter(f -> !f.endsWith(CURRENT) && !f.endsWith(TEST))
           .sorted()
           .toList();
     }
