@@ -28,6 +28,10 @@ public final class FormReader {
   private final Endings endings;
   private final LemmaCounts lemmas;
   private final TagIds ids;
+
+  /** Null for a reader whose forms only training asks for. */
+  private final ContextModel context;
+
   private final Abbreviations abbreviations = new Abbreviations();
   private final Names names = new Names();
   private final NewWords newWords = new NewWords();
@@ -37,13 +41,17 @@ public final class FormReader {
 
   private final Cached[] cache = new Cached[WAYS << SET_BITS];
 
+  /**
+   * @param context null for a reader that only training asks
+   */
   public FormReader(
       RussianDictionary dictionary,
       SeenForms seen,
       Endings endings,
       LemmaCounts lemmas,
-      TagIds ids) {
-    this(dictionary, seen, endings, lemmas, ids, true);
+      TagIds ids,
+      ContextModel context) {
+    this(dictionary, seen, endings, lemmas, ids, context, true);
   }
 
   /**
@@ -55,6 +63,7 @@ public final class FormReader {
       Endings endings,
       LemmaCounts lemmas,
       TagIds ids,
+      ContextModel context,
       boolean corrects) {
     this.dictionary = dictionary;
     this.spelling = corrects ? new Spelling(dictionary) : null;
@@ -62,6 +71,7 @@ public final class FormReader {
     this.endings = endings;
     this.lemmas = lemmas;
     this.ids = ids;
+    this.context = context;
   }
 
   /** Immutable, so that a race of two threads costs a look-up and nothing else. */
@@ -86,7 +96,8 @@ public final class FormReader {
   }
 
   private Readings keep(String form, int slot) {
-    Readings readings = find(form);
+    Readings found = find(form);
+    Readings readings = context == null ? found : found.withVector(context.vector(found));
     cache[slot] = new Cached(form, readings);
     return readings;
   }

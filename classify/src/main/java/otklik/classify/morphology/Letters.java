@@ -25,9 +25,19 @@ final class Letters {
     for (String form : forms) {
       boolean word = form.length() > 1 && Character.isLetter(form.charAt(0));
       words += word ? 1 : 0;
-      shouted += word && form.chars().allMatch(c -> c >= 'А' && c <= 'Я' || c == 'Ё') ? 1 : 0;
+      shouted += word && isShouted(form) ? 1 : 0;
     }
     return shouted >= SHORTEST_SHOUT && shouted * 5 >= words * 4;
+  }
+
+  private static boolean isShouted(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if ((c < 'А' || c > 'Я') && c != 'Ё') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The form with Latin letters replaced where they stand among Cyrillic ones; else the same. */

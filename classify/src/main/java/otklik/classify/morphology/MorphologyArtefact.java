@@ -20,6 +20,7 @@ public final class MorphologyArtefact {
 
   private static final String FORMS = "/otklik/artefacts/forms.bin.gz";
   private static final String TAGGER = "/otklik/artefacts/tagger.bin.gz";
+  private static final String CONTEXT = "/otklik/artefacts/context.bin.gz";
 
   private MorphologyArtefact() {}
 
@@ -40,14 +41,18 @@ public final class MorphologyArtefact {
 
   private static Morphology load(RussianDictionary dictionary, boolean corrects) {
     try (DataInputStream forms = open(FORMS);
-        DataInputStream tagger = open(TAGGER)) {
+        DataInputStream tagger = open(TAGGER);
+        DataInputStream network = open(CONTEXT)) {
       SeenForms seen = new SeenForms(readings(forms));
       Endings endings = new Endings(rules(forms));
       LemmaCounts lemmas = new LemmaCounts(counts(forms), counts(forms));
       TagModel model = TagModel.read(tagger);
       TagIds ids = new TagIds(model.tags());
+      ContextModel context = ContextModel.read(network);
       return new Morphology(
-          new FormReader(dictionary, seen, endings, lemmas, ids, corrects), model);
+          new FormReader(dictionary, seen, endings, lemmas, ids, context, corrects),
+          model,
+          context);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the artefacts of morphology can't be read: run scripts/train", e);

@@ -15,6 +15,9 @@ public final class Sentence {
 
   private static final long NOTHING = Hash.of("$");
 
+  /** How many shapes there are, each with and without beginning a sentence. */
+  static final int SHAPES = 24;
+
   /** In tokens: how far a verb, preposition or noun is looked for. */
   private static final int REACH = 6;
 

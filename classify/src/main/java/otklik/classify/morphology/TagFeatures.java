@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class TagFeatures {
 
   /** How many features a token has in the first pass. */
-  static final int FIRST = 18;
+  static final int FIRST = 11;
 
   /** From here on the features of the second pass speak of the case only. */
   static final int SECOND_OF_CASE = 36;
@@ -31,7 +31,6 @@ final class TagFeatures {
   /** Fills {@value #FIRST} features of token {@code i}; the tokens behind it are decided. */
   static void first(Sentence s, int i, long[] features) {
     long amb = s.readings[i].ambiguityHash();
-    long coarse = s.coarse(i);
     long word = s.word(i);
     long shape = s.shapes[i];
     long right = s.tag(i + 1);
@@ -44,18 +43,11 @@ final class TagFeatures {
     features[n] = f(n++, amb, left);
     features[n] = f(n++, word, right);
     features[n] = f(n++, word, left);
-    features[n] = f(n++, s.word(i - 1), amb);
-    features[n] = f(n++, s.word(i + 1), amb);
     features[n] = f(n++, Hash.mix(amb, left), right);
-    features[n] = f(n++, Hash.mix(amb, right), s.tag(i + 2));
-    features[n] = f(n++, Hash.mix(coarse, left), s.coarse(i - 2));
     features[n] = f(n++, shape, amb);
     features[n] = f(n++, readings.suffix(3), shape);
     features[n] = f(n++, readings.suffix(4), 0);
     features[n] = f(n++, readings.suffix(2), right);
-    features[n] = f(n++, s.word(i - 1), word);
-    features[n] = f(n++, word, s.word(i + 1));
-    features[n] = f(n++, Hash.mix(shape, s.shape(i - 1)), coarse);
   }
 
   /** Fills {@value #SECOND} features of token {@code i}; all others are decided, once or twice. */

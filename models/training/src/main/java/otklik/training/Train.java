@@ -65,13 +65,20 @@ public final class Train {
     write(
         artefacts.resolve("forms.bin.gz"),
         out -> MorphologyArtefact.write(trained.seen(), trained.endings(), trained.lemmas(), out));
+    write(artefacts.resolve("context.bin.gz"), trained.context()::write);
     TagModel model = TagModel.of(trained.tagger());
     write(artefacts.resolve("tagger.bin.gz"), model::write);
     TagIds ids = new TagIds(model.tags());
     return new Morphology(
         new FormReader(
-            new RussianDictionary(), trained.seen(), trained.endings(), trained.lemmas(), ids),
-        model);
+            new RussianDictionary(),
+            trained.seen(),
+            trained.endings(),
+            trained.lemmas(),
+            ids,
+            trained.context()),
+        model,
+        trained.context());
   }
 
   private interface Writing {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
+import otklik.classify.morphology.ContextModel;
 import otklik.classify.morphology.Endings;
 import otklik.classify.morphology.FormReader;
 import otklik.classify.morphology.LemmaCounts;
@@ -41,7 +43,11 @@ public final class MorphologyTraining {
 
   /** What is trained. */
   public record Trained(
-      SeenForms seen, Endings endings, LemmaCounts lemmas, AbstractModel tagger) {}
+      SeenForms seen,
+      Endings endings,
+      LemmaCounts lemmas,
+      AbstractModel tagger,
+      ContextModel context) {}
 
   public Trained train(List<TrainingSentence> training) {
     List<List<GoldToken>> sentences = training.stream().map(TrainingSentence::tokens).toList();
@@ -56,7 +62,10 @@ public final class MorphologyTraining {
                 .collect(Collectors.toCollection(TreeSet::new)));
     TagIds ids = new TagIds(tags);
     List<GoldSentence> gold = asReadByOthers(training, lemmas, ids);
-    return new Trained(seen, endings, lemmas, TaggerTraining.train(gold, tags, ids, SEED));
+    CompletableFuture<ContextModel> context =
+        CompletableFuture.supplyAsync(() -> new ContextTraining(gold, tags, SEED).learn());
+    AbstractModel tagger = TaggerTraining.train(gold, tags, ids, SEED);
+    return new Trained(seen, endings, lemmas, tagger, context.join());
   }
 
   /**
@@ -74,7 +83,7 @@ public final class MorphologyTraining {
               .mapToObj(i -> training.get(i).tokens())
               .toList();
       FormReader reader =
-          new FormReader(dictionary, seenForms(others), endings(others), lemmas, ids);
+          new FormReader(dictionary, seenForms(others), endings(others), lemmas, ids, null);
       for (int i = held; i < gold.length; i += PARTS) {
         TrainingSentence s = training.get(i);
         gold[i] = new GoldSentence(new Sentence(forms(s), reader), tags(s, ids), s.current());

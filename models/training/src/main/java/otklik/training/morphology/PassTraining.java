@@ -30,10 +30,20 @@ final class PassTraining {
   /** Weights of less say nothing and cost space. */
   private static final double LEAST = 0.06;
 
+  /**
+   * A feature that only one token has is not learnt: two thirds of the weights, and beside the
+   * network they bring nothing.
+   */
+  private static final int LEAST_TOKENS = 2;
+
+  /** Of the table of counts; that two features share a place is rare and does no harm. */
+  private static final int COUNT_BITS = 25;
+
   private final TagPass pass;
   private final TagIds ids;
   private final WeightTable general = new WeightTable(1 << 20);
   private final WeightTable current = new WeightTable(1 << 20);
+  private final byte[] counts = new byte[1 << COUNT_BITS];
   private int step;
 
   PassTraining(TagPass pass, TagIds ids) {
@@ -45,6 +55,10 @@ final class PassTraining {
   void learn(GoldSentence[] sentences, SplittableRandom random) {
     int[][] before =
         Arrays.stream(sentences).map(s -> s.sentence().decisions()).toArray(int[][]::new);
+    for (int i = 0; i < sentences.length; i++) {
+      count(sentences[i].sentence());
+      sentences[i].sentence().restore(before[i]);
+    }
     int[] order = new int[sentences.length];
     Arrays.setAll(order, i -> i);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -59,6 +73,33 @@ final class PassTraining {
     }
   }
 
+  /** Counts the features as they are before anything is learnt, saturating. */
+  private void count(Sentence sentence) {
+    long[] features = new long[pass.count()];
+    for (int turn = 0; turn < sentence.size(); turn++) {
+      int i = pass.token(turn, sentence.size());
+      pass.features(sentence, i, features);
+      for (long feature : features) {
+        int slot = slot(feature);
+        counts[slot] = (byte) Math.min(LEAST_TOKENS, counts[slot] + 1);
+      }
+    }
+  }
+
+  private static int slot(long feature) {
+    return (int) (feature >>> (Long.SIZE - COUNT_BITS));
+  }
+
+  /** The features of a token without the rare ones. */
+  private void features(Sentence sentence, int token, long[] features) {
+    pass.features(sentence, token, features);
+    for (int f = 0; f < features.length; f++) {
+      if (counts[slot(features[f])] < LEAST_TOKENS) {
+        features[f] = 0;
+      }
+    }
+  }
+
   /** Decides the sentence by the weights as they are now. */
   void decide(GoldSentence sentence) {
     run(sentence, false);
@@ -70,7 +111,7 @@ final class PassTraining {
     for (int turn = 0; turn < sentence.size(); turn++) {
       int i = pass.token(turn, sentence.size());
       int[] candidates = sentence.tagIds(i);
-      pass.features(sentence, i, features);
+      features(sentence, i, features);
       int best = best(candidates, features, gold.current());
       if (learn) {
         step++;

@@ -1,0 +1,169 @@
+package otklik.classify.morphology;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import otklik.classify.network.GatedCell;
+import otklik.classify.network.Matrix;
+import otklik.classify.network.SequenceNetwork;
+
+/**
+ * Says how well the tags of a token fit into the whole sentence; the tagger adds it to what its own
+ * weights say. Immutable and thread-safe.
+ */
+public final class ContextModel {
+
+  /** Weights are written as multiples of its inverse, in 16 bits. */
+  private static final float SCALE = 4096;
+
+  private final long[] keys;
+  private final float[][] rows;
+  private final float[] always;
+  private final SequenceNetwork network;
+  private final FormInputs inputs;
+
+  /** What each shape adds; nothing for one that was never seen. */
+  private final float[][] shapes = new float[Sentence.SHAPES][];
+
+  /**
+   * @param keys sorted
+   * @param rows one of each key
+   * @param always added to every token's
+   * @param network its outcomes are tags by their numbers
+   */
+  public ContextModel(long[] keys, float[][] rows, float[] always, SequenceNetwork network) {
+    this.keys = keys;
+    this.rows = rows;
+    this.always = always;
+    this.network = network;
+    inputs = new FormInputs(network);
+    for (int shape = 0; shape < shapes.length; shape++) {
+      int row = Arrays.binarySearch(keys, FormKeys.shape(shape));
+      shapes[shape] = row < 0 ? new float[always.length] : rows[row];
+    }
+  }
+
+  /** What stands for a form, wherever it stands. */
+  float[] vector(Readings readings) {
+    FormKeys form = FormKeys.of(readings);
+    float[] sum = always.clone();
+    for (int k = 0; k < form.keys().length; k++) {
+      int row = Arrays.binarySearch(keys, form.keys()[k]);
+      if (row < 0 && form.instead()[k] != 0) {
+        row = Arrays.binarySearch(keys, form.instead()[k]);
+      }
+      if (row >= 0) {
+        Matrix.add(form.weights()[k], rows[row], sum);
+      }
+    }
+    return sum;
+  }
+
+  /** What a token says, as its sentence has it. */
+  SequenceNetwork.Input input(Sentence sentence, int i) {
+    int shape = sentence.shapes[i];
+    return inputs.of(sentence.readings[i], shape, shapes[shape]);
+  }
+
+  SequenceNetwork network() {
+    return network;
+  }
+
+  /** As it will be when it was written and read. */
+  public ContextModel rounded() {
+    return new ContextModel(
+        keys,
+        rounded(rows),
+        rounded(new float[][] {always})[0],
+        new SequenceNetwork(
+            rounded(network.forwards()),
+            rounded(network.backwards()),
+            new Matrix(rounded(network.hidden().rows())),
+            new Matrix(rounded(network.hiddenBias().rows())),
+            new Matrix(rounded(network.outcomes().rows())),
+            new Matrix(rounded(network.outcomeBias().rows()))));
+  }
+
+  private static GatedCell rounded(GatedCell cell) {
+    return new GatedCell(
+        new Matrix(rounded(cell.input().rows())),
+        new Matrix(rounded(cell.recurrent().rows())),
+        new Matrix(rounded(cell.bias().rows())),
+        new Matrix(rounded(cell.stateBias().rows())));
+  }
+
+  private static float[][] rounded(float[][] values) {
+    float[][] all = new float[values.length][];
+    for (int i = 0; i < values.length; i++) {
+      all[i] = new float[values[i].length];
+      for (int j = 0; j < all[i].length; j++) {
+        all[i][j] = whole(values[i][j]) / SCALE;
+      }
+    }
+    return all;
+  }
+
+  private static short whole(float value) {
+    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value * SCALE)));
+  }
+
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(keys.length);
+    for (long key : keys) {
+      out.writeLong(key);
+    }
+    write(rows, out);
+    write(new float[][] {always}, out);
+    for (GatedCell cell : new GatedCell[] {network.forwards(), network.backwards()}) {
+      write(cell.input().rows(), out);
+      write(cell.recurrent().rows(), out);
+      write(cell.bias().rows(), out);
+      write(cell.stateBias().rows(), out);
+    }
+    write(network.hidden().rows(), out);
+    write(network.hiddenBias().rows(), out);
+    write(network.outcomes().rows(), out);
+    write(network.outcomeBias().rows(), out);
+  }
+
+  private static void write(float[][] values, DataOutputStream out) throws IOException {
+    out.writeInt(values.length);
+    out.writeInt(values[0].length);
+    for (float[] row : values) {
+      for (float value : row) {
+        out.writeShort(whole(value));
+      }
+    }
+  }
+
+  static ContextModel read(DataInputStream in) throws IOException {
+    long[] keys = new long[in.readInt()];
+    for (int k = 0; k < keys.length; k++) {
+      keys[k] = in.readLong();
+    }
+    float[][] rows = values(in);
+    float[] always = values(in)[0];
+    SequenceNetwork network =
+        new SequenceNetwork(cell(in), cell(in), matrix(in), matrix(in), matrix(in), matrix(in));
+    return new ContextModel(keys, rows, always, network);
+  }
+
+  private static GatedCell cell(DataInputStream in) throws IOException {
+    return new GatedCell(matrix(in), matrix(in), matrix(in), matrix(in));
+  }
+
+  private static Matrix matrix(DataInputStream in) throws IOException {
+    return new Matrix(values(in));
+  }
+
+  private static float[][] values(DataInputStream in) throws IOException {
+    float[][] values = new float[in.readInt()][in.readInt()];
+    for (float[] row : values) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] = in.readShort() / SCALE;
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,69 @@
+package otklik.classify.network;
+
+import java.util.List;
+
+/**
+ * Reads a sequence from both sides and says of each place how well each outcome fits.
+ *
+ * @param forwards reads from the first to the last
+ * @param backwards reads from the last to the first
+ * @param hidden from both states of a place, then from its input
+ * @param hiddenBias one row
+ * @param outcomes one row an outcome
+ * @param outcomeBias one row, a value an outcome
+ */
+public record SequenceNetwork(
+    GatedCell forwards,
+    GatedCell backwards,
+    Matrix hidden,
+    Matrix hiddenBias,
+    Matrix outcomes,
+    Matrix outcomeBias) {
+
+  /**
+   * What an input says, wherever it stands.
+   *
+   * @param toLeft what it says to the cell that comes from the left
+   * @param toRight the same to the other
+   * @param toHidden what it says to the hidden values of its place
+   */
+  public record Input(float[] toLeft, float[] toRight, float[] toHidden) {}
+
+  public Input input(float[] value) {
+    float[] toHidden = hiddenBias.rows()[0].clone();
+    hidden.addProduct(2 * forwards.size(), value, toHidden);
+    return new Input(forwards.drive(value), backwards.drive(value), toHidden);
+  }
+
+  /**
+   * What is known of each place.
+   *
+   * @param left state of the cell that came from the left
+   * @param right state of the cell that came from the right
+   */
+  public record Places(float[][] left, float[][] right, float[][] toHidden) {}
+
+  public Places read(List<Input> inputs) {
+    float[][] toLeft = inputs.stream().map(Input::toLeft).toArray(float[][]::new);
+    float[][] toRight = inputs.stream().map(Input::toRight).toArray(float[][]::new);
+    float[][] toHidden = inputs.stream().map(Input::toHidden).toArray(float[][]::new);
+    return new Places(forwards.read(toLeft, false), backwards.read(toRight, true), toHidden);
+  }
+
+  /** What the outcomes of a place are scored by. */
+  public float[] hidden(Places places, int i) {
+    float[] sum = places.toHidden()[i].clone();
+    int size = forwards.size();
+    hidden.addProduct(0, places.left()[i], sum);
+    hidden.addProduct(size, places.right()[i], sum);
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] = Math.max(0, sum[j]);
+    }
+    return sum;
+  }
+
+  /** In log-odds, but for what all outcomes of the place share. */
+  public float score(float[] hidden, int outcome) {
+    return outcomeBias.rows()[0][outcome] + Matrix.dot(hidden, outcomes.rows()[outcome]);
+  }
+}

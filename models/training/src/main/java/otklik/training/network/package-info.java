@@ -1,0 +1,2 @@
+/** Learning for the networks of {@code otklik.classify.network}: gradients and steps. */
+package otklik.training.network;

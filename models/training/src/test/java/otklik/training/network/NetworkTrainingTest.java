@@ -1,0 +1,128 @@
+package otklik.training.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import otklik.classify.network.SequenceNetwork;
+import otklik.classify.network.SequenceNetwork.Places;
+import otklik.training.network.NetworkTraining.Choice;
+
+class NetworkTrainingTest {
+
+  private static final int WIDTH = 3;
+  private static final int[][] SHARED = {{0}, {0, 1}, {1}};
+  private static final float ALL = 1;
+  private static final float NOTHING = 0;
+
+  @Test
+  void theGradientOfEveryInputIsTheSlopeOfTheLoss() {
+    SplittableRandom random = new SplittableRandom(1);
+    NetworkTraining training = new NetworkTraining(WIDTH, 4, 5, SHARED, random);
+    float[][] inputs = inputs(6, random);
+    List<Choice> choices =
+        List.of(new Choice(1, new int[] {0, 1, 2}, 2), new Choice(4, new int[] {1, 2}, 0));
+    float[][] gradient = training.learn(inputs, choices, ALL, NOTHING, random);
+    for (int i = 0; i < inputs.length; i++) {
+      for (int j = 0; j < WIDTH; j++) {
+        double slope = slope(training.network(), inputs, choices, inputs[i], j);
+        assertThat((double) gradient[i][j]).isCloseTo(slope, within(2e-3));
+      }
+    }
+  }
+
+  @Test
+  void theGradientOfEveryWeightIsTheSlopeOfTheLoss() {
+    SplittableRandom random = new SplittableRandom(2);
+    NetworkTraining training = new NetworkTraining(WIDTH, 4, 5, SHARED, random);
+    float[][] inputs = inputs(5, random);
+    List<Choice> choices =
+        List.of(new Choice(0, new int[] {0, 2}, 1), new Choice(3, new int[] {0, 1, 2}, 1));
+    training.learn(inputs, choices, ALL, NOTHING, random);
+    for (Parameter parameter : training.parameters()) {
+      for (int row = 0; row < parameter.values().length; row++) {
+        float[] gradient = parameter.gradient(row);
+        for (int j = 0; j < gradient.length; j++) {
+          float kept = parameter.values()[row][j];
+          parameter.values()[row][j] = kept + 0.01f;
+          training.merge();
+          double up = loss(training.network(), inputs, choices);
+          parameter.values()[row][j] = kept - 0.01f;
+          training.merge();
+          double down = loss(training.network(), inputs, choices);
+          parameter.values()[row][j] = kept;
+          training.merge();
+          assertThat((double) gradient[j]).isCloseTo((up - down) / 0.02, within(2e-3));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theLastPlaceRemembersWhatStoodAtTheFirst() {
+    SplittableRandom random = new SplittableRandom(3);
+    NetworkTraining training = new NetworkTraining(WIDTH, 8, 8, new int[][] {{}, {}}, random);
+    for (int step = 1; step <= 1500; step++) {
+      float[][] inputs = inputs(8, random);
+      training.learn(inputs, List.of(choice(inputs)), ALL, NOTHING, random);
+      int turn = step;
+      training.parameters().forEach(parameter -> parameter.step(1, 0.01f, turn));
+      training.merge();
+    }
+    int right = 0;
+    for (int n = 0; n < 200; n++) {
+      float[][] inputs = inputs(8, random);
+      Places places = training.network().read(said(training.network(), inputs));
+      float[] hidden = training.network().hidden(places, 7);
+      int chosen =
+          training.network().score(hidden, 1) > training.network().score(hidden, 0) ? 1 : 0;
+      right += chosen == choice(inputs).right() ? 1 : 0;
+    }
+    assertThat(right).isGreaterThan(180);
+  }
+
+  private static Choice choice(float[][] inputs) {
+    return new Choice(7, new int[] {0, 1}, inputs[0][0] > 0 ? 1 : 0);
+  }
+
+  private static float[][] inputs(int steps, SplittableRandom random) {
+    float[][] inputs = new float[steps][WIDTH];
+    for (float[] input : inputs) {
+      for (int j = 0; j < WIDTH; j++) {
+        input[j] = (float) (random.nextDouble() * 2 - 1);
+      }
+    }
+    return inputs;
+  }
+
+  private static List<SequenceNetwork.Input> said(SequenceNetwork network, float[][] inputs) {
+    return java.util.Arrays.stream(inputs).map(network::input).toList();
+  }
+
+  private static double slope(
+      SequenceNetwork network, float[][] inputs, List<Choice> choices, float[] input, int j) {
+    float kept = input[j];
+    input[j] = kept + 0.01f;
+    double up = loss(network, inputs, choices);
+    input[j] = kept - 0.01f;
+    double down = loss(network, inputs, choices);
+    input[j] = kept;
+    return (up - down) / 0.02;
+  }
+
+  private static double loss(SequenceNetwork network, float[][] inputs, List<Choice> choices) {
+    Places places = network.read(said(network, inputs));
+    double loss = 0;
+    for (Choice choice : choices) {
+      float[] hidden = network.hidden(places, choice.place());
+      double all = 0;
+      for (int outcome : choice.outcomes()) {
+        all += Math.exp(network.score(hidden, outcome));
+      }
+      loss += Math.log(all) - network.score(hidden, choice.outcomes()[choice.right()]);
+    }
+    return loss;
+  }
+}
