@@ -1,8 +1,11 @@
 package otklik.classify.morphology;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import otklik.classify.network.GatedCell;
 import otklik.classify.network.Matrix;
@@ -70,38 +73,15 @@ public final class ContextModel {
     return network;
   }
 
-  /** As it will be when it was written and read. */
-  public ContextModel rounded() {
-    return new ContextModel(
-        keys,
-        rounded(rows),
-        rounded(new float[][] {always})[0],
-        new SequenceNetwork(
-            rounded(network.forwards()),
-            rounded(network.backwards()),
-            new Matrix(rounded(network.hidden().rows())),
-            new Matrix(rounded(network.hiddenBias().rows())),
-            new Matrix(rounded(network.outcomes().rows())),
-            new Matrix(rounded(network.outcomeBias().rows()))));
-  }
-
-  private static GatedCell rounded(GatedCell cell) {
-    return new GatedCell(
-        new Matrix(rounded(cell.input().rows())),
-        new Matrix(rounded(cell.recurrent().rows())),
-        new Matrix(rounded(cell.bias().rows())),
-        new Matrix(rounded(cell.stateBias().rows())));
-  }
-
-  private static float[][] rounded(float[][] values) {
-    float[][] all = new float[values.length][];
-    for (int i = 0; i < values.length; i++) {
-      all[i] = new float[values[i].length];
-      for (int j = 0; j < all[i].length; j++) {
-        all[i][j] = whole(values[i][j]) / SCALE;
-      }
+  /** As it will be in use: written and read. */
+  public ContextModel shipped() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(new DataOutputStream(bytes));
+      return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can't be written to", e);
     }
-    return all;
   }
 
   private static short whole(float value) {

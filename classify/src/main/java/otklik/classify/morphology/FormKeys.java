@@ -31,7 +31,7 @@ public record FormKeys(long[] keys, float[] weights, long[] instead) {
   /** More say little. */
   private static final int MOST_LEMMAS = 4;
 
-  /** So that what a form may be weighs more than which form it is. Chosen by cross-validation. */
+  /** So that what a form may be weighs more than which form it is; other weights were not tried. */
   private static final float WEIGHT_OF_TAGS = 2;
 
   private static final float WEIGHT_OF_PARTS = 0.2f;

@@ -23,13 +23,16 @@ import otklik.training.network.Parameter;
  */
 final class ContextTraining {
 
-  /** Of a form's row, of each cell's state, of what the tags are scored by. */
+  /**
+   * Of a form's row, of each cell's state, of what the tags are scored by. States of 32, 48 and 64
+   * were compared by cross-validation on UD Taiga dev, as were 14 and 20 epochs and a dropout of
+   * 0.3 and 0.4; the rest is as it was first set.
+   */
   private static final int WIDTH = 64;
 
   private static final int STATES = 48;
   private static final int HIDDEN = 64;
 
-  /** All chosen by cross-validation on UD Taiga dev. */
   private static final int EPOCHS = 14;
 
   private static final int BATCH = 24;
@@ -146,7 +149,7 @@ final class ContextTraining {
     Arrays.setAll(order, i -> i);
     int steps = EPOCHS * ((order.length + BATCH - 1) / BATCH);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      shuffle(order);
+      PassTraining.shuffle(order, random);
       for (int from = 0; from < order.length; from += BATCH) {
         int choices = 0;
         for (int k = from; k < Math.min(order.length, from + BATCH); k++) {
@@ -226,15 +229,6 @@ final class ContextTraining {
   private ContextModel model() {
     long[] keys = numbers.keySet().stream().mapToLong(Long::longValue).toArray();
     return new ContextModel(keys, table.values(), conventions.values()[1], network.network())
-        .rounded();
-  }
-
-  private void shuffle(int[] order) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
+        .shipped();
   }
 }

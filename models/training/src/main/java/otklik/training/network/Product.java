@@ -6,7 +6,7 @@ import otklik.classify.network.Matrix;
 /** A matrix that is learnt. */
 public record Product(Matrix matrix, Parameter parameter) {
 
-  /** Spread so that outputs are as large as inputs, whatever their count. */
+  /** As {@link Parameter#random} makes it. */
   public static Product random(int inputs, int outputs, double spread, SplittableRandom random) {
     Parameter parameter = Parameter.random(inputs, outputs, spread, random);
     return new Product(new Matrix(parameter.values()), parameter);
