@@ -12,4 +12,13 @@ public final class AnalyserFixture {
   public static Analyser shipped() {
     return SHIPPED;
   }
+
+  /** Features of the first token of that form. */
+  public static String features(String text, String form) {
+    return SHIPPED.tokens(text).stream()
+        .filter(token -> token.form().equals(form))
+        .findFirst()
+        .orElseThrow()
+        .features();
+  }
 }

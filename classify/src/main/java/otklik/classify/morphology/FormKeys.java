@@ -52,6 +52,10 @@ public record FormKeys(long[] keys, float[] weights, long[] instead) {
   }
 
   static FormKeys of(Readings readings) {
+    return builder(readings).done();
+  }
+
+  private static Builder builder(Readings readings) {
     Builder built = new Builder();
     built.add(key(WORD, readings.word()), 1, UNKNOWN_WORD);
     for (int n = SHORTEST_ENDING; n <= LONGEST_ENDING; n++) {
@@ -73,16 +77,12 @@ public record FormKeys(long[] keys, float[] weights, long[] instead) {
       }
     }
     built.add(key(KNOWN, readings.known() ? 1 : 0), 1, 0);
-    return built.done();
+    return built;
   }
 
   /** Of the token as its sentence has it. */
   public static FormKeys of(Sentence sentence, int i) {
-    FormKeys form = of(sentence.readings[i]);
-    Builder built = new Builder();
-    for (int k = 0; k < form.keys.length; k++) {
-      built.add(form.keys[k], form.weights[k], form.instead[k]);
-    }
+    Builder built = builder(sentence.readings[i]);
     built.add(shape(sentence.shapes[i]), 1, 0);
     return built.done();
   }

@@ -11,14 +11,6 @@ import otklik.classify.AnalyserFixture;
 /** What the clause says of a form that may be subject or object. */
 final class ClauseTest {
 
-  private static String features(String text, String form) {
-    return AnalyserFixture.shipped().tokens(text).stream()
-        .filter(token -> token.form().equals(form))
-        .findFirst()
-        .orElseThrow()
-        .features();
-  }
-
   @ParameterizedTest(name = "{1} in: {0}")
   @CsvSource(
       delimiter = '|',
@@ -32,7 +24,7 @@ final class ClauseTest {
       Автобус не приехал                      | Автобус  | Case=Nom
       """)
   void aNounIsSubjectOrObjectAsTheVerbAsks(String text, String form, String expected) {
-    assertThat(features(text, form)).contains(expected);
+    assertThat(AnalyserFixture.features(text, form)).contains(expected);
   }
 
   @Test

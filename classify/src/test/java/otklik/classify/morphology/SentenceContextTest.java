@@ -13,14 +13,6 @@ import otklik.classify.AnalyserFixture;
 /** What is decided by the whole sentence, not by the words next to a form. */
 final class SentenceContextTest {
 
-  private static String features(String text, String form) {
-    return AnalyserFixture.shipped().tokens(text).stream()
-        .filter(token -> token.form().equals(form))
-        .findFirst()
-        .orElseThrow()
-        .features();
-  }
-
   @ParameterizedTest(name = "{1} in: {0}")
   @CsvSource(
       delimiter = '|',
@@ -32,7 +24,7 @@ final class SentenceContextTest {
       Снег растаял и показал человеческие следы            | следы    | Case=Acc
       """)
   void caseIsToldByWhatStandsFarAway(String text, String form, String expected) {
-    assertThat(features(text, form)).contains(expected);
+    assertThat(AnalyserFixture.features(text, form)).contains(expected);
   }
 
   @Test

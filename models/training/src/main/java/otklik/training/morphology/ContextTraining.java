@@ -166,7 +166,7 @@ final class ContextTraining {
     List<Parameter> all = new ArrayList<>(network.parameters());
     all.add(table);
     all.add(conventions);
-    double norm = Math.sqrt(all.stream().mapToDouble(Parameter::squares).sum()) / choices;
+    double norm = Math.sqrt(all.stream().mapToDouble(Parameter::squaredNorm).sum()) / choices;
     float factor = (float) (Math.min(1, LARGEST_GRADIENT / Math.max(norm, 1e-9)) / choices);
     float rate =
         RATE * Math.min(1, (float) step / WARM_UP) * Math.max(LAST_RATE, 1 - (float) step / steps);

@@ -64,7 +64,7 @@ public final class Parameter {
   }
 
   /** Sum of the squares of the gradient. */
-  public double squares() {
+  public double squaredNorm() {
     double sum = 0;
     for (int t = 0; t < count; t++) {
       for (float g : gradients[touched[t]]) {

@@ -29,16 +29,14 @@ public record Product(Matrix matrix, Parameter parameter) {
    * @param from row that the first input belongs to
    * @param x inputs, as they were
    * @param wanted gradient of the outputs
-   * @param dx gradient of the inputs, added to; null when nobody asks
+   * @param dx gradient of the inputs, added to
    */
   void learn(int from, float[] x, float[] wanted, float[] dx) {
     for (int i = 0; i < x.length; i++) {
       if (x[i] != 0) {
         Matrix.add(x[i], wanted, parameter.gradient(from + i));
       }
-      if (dx != null) {
-        dx[i] += Matrix.dot(matrix.rows()[from + i], wanted);
-      }
+      dx[i] += Matrix.dot(matrix.rows()[from + i], wanted);
     }
   }
 }

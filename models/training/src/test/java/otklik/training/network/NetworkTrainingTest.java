@@ -3,6 +3,7 @@ package otklik.training.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class NetworkTrainingTest {
   }
 
   private static List<SequenceNetwork.Input> said(SequenceNetwork network, float[][] inputs) {
-    return java.util.Arrays.stream(inputs).map(network::input).toList();
+    return Arrays.stream(inputs).map(network::input).toList();
   }
 
   private static double slope(
