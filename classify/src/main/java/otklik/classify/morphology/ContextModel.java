@@ -40,7 +40,7 @@ public final class ContextModel {
     this.rows = rows;
     this.always = always;
     this.network = network;
-    inputs = new FormInputs(network);
+    inputs = new FormInputs(this);
     for (int shape = 0; shape < shapes.length; shape++) {
       int row = Arrays.binarySearch(keys, FormKeys.shape(shape));
       shapes[shape] = row < 0 ? new float[always.length] : rows[row];
@@ -69,8 +69,23 @@ public final class ContextModel {
     return inputs.of(sentence.readings[i], shape, shapes[shape]);
   }
 
-  SequenceNetwork network() {
+  public SequenceNetwork network() {
     return network;
+  }
+
+  /** Sorted; not copied, nor are the rows. */
+  public long[] keys() {
+    return keys;
+  }
+
+  /** One of each key. */
+  public float[][] rows() {
+    return rows;
+  }
+
+  /** Added to every token's. */
+  public float[] always() {
+    return always;
   }
 
   /** As it will be in use: written and read. */
@@ -117,7 +132,7 @@ public final class ContextModel {
     }
   }
 
-  static ContextModel read(DataInputStream in) throws IOException {
+  public static ContextModel read(DataInputStream in) throws IOException {
     long[] keys = new long[in.readInt()];
     for (int k = 0; k < keys.length; k++) {
       keys[k] = in.readLong();

@@ -1,7 +1,6 @@
 package otklik.classify.morphology;
 
 import otklik.classify.network.Matrix;
-import otklik.classify.network.SequenceNetwork;
 import otklik.classify.network.SequenceNetwork.Input;
 
 /**
@@ -10,16 +9,16 @@ import otklik.classify.network.SequenceNetwork.Input;
  */
 final class FormInputs {
 
-  /** A form takes 1.5 kB, so that they are 26 MB at most. */
-  private static final int BITS = 14;
+  /** A form takes 1.1 kB, so that they are 35 MB at most. */
+  private static final int BITS = 15;
 
-  private final SequenceNetwork network;
+  private final ContextModel model;
   private final Entry[] entries = new Entry[1 << BITS];
 
   private record Entry(Readings form, int shape, Input input) {}
 
-  FormInputs(SequenceNetwork network) {
-    this.network = network;
+  FormInputs(ContextModel model) {
+    this.model = model;
   }
 
   /**
@@ -29,9 +28,9 @@ final class FormInputs {
     int slot = (int) (Hash.mix(form.word(), shape) >>> (Long.SIZE - BITS));
     Entry entry = entries[slot];
     if (entry == null || entry.form() != form || entry.shape() != shape) {
-      float[] value = form.vector().clone();
+      float[] value = model.vector(form);
       Matrix.add(1, ofShape, value);
-      entry = new Entry(form, shape, network.input(value));
+      entry = new Entry(form, shape, model.network().input(value));
       entries[slot] = entry;
     }
     return entry.input();

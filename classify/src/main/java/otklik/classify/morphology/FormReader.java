@@ -29,9 +29,6 @@ public final class FormReader {
   private final LemmaCounts lemmas;
   private final TagIds ids;
 
-  /** Null for a reader whose forms only training asks for. */
-  private final ContextModel context;
-
   private final Abbreviations abbreviations = new Abbreviations();
   private final Names names = new Names();
   private final NewWords newWords = new NewWords();
@@ -39,19 +36,18 @@ public final class FormReader {
   /** Null for a reader that corrects nothing. */
   private final Spelling spelling;
 
+  private final boolean trains;
+
   private final Cached[] cache = new Cached[WAYS << SET_BITS];
 
-  /**
-   * @param context null for a reader that only training asks
-   */
+  /** As it is in use. */
   public FormReader(
       RussianDictionary dictionary,
       SeenForms seen,
       Endings endings,
       LemmaCounts lemmas,
-      TagIds ids,
-      ContextModel context) {
-    this(dictionary, seen, endings, lemmas, ids, context, true);
+      TagIds ids) {
+    this(dictionary, seen, endings, lemmas, ids, true, false);
   }
 
   /**
@@ -63,15 +59,39 @@ public final class FormReader {
       Endings endings,
       LemmaCounts lemmas,
       TagIds ids,
-      ContextModel context,
       boolean corrects) {
+    this(dictionary, seen, endings, lemmas, ids, corrects, false);
+  }
+
+  private FormReader(
+      RussianDictionary dictionary,
+      SeenForms seen,
+      Endings endings,
+      LemmaCounts lemmas,
+      TagIds ids,
+      boolean corrects,
+      boolean trains) {
     this.dictionary = dictionary;
     this.spelling = corrects ? new Spelling(dictionary) : null;
     this.seen = seen;
     this.endings = endings;
     this.lemmas = lemmas;
     this.ids = ids;
-    this.context = context;
+    this.trains = trains;
+  }
+
+  /**
+   * One that leaves every unknown form the reading of no word at all, so that the tagger learns to
+   * tell the two. In use, a form of which it is known what was meant is a word: measured, a tagger
+   * that never met the choice in training has 0.4 points less of features.
+   */
+  public static FormReader forTraining(
+      RussianDictionary dictionary,
+      SeenForms seen,
+      Endings endings,
+      LemmaCounts lemmas,
+      TagIds ids) {
+    return new FormReader(dictionary, seen, endings, lemmas, ids, true, true);
   }
 
   /** Immutable, so that a race of two threads costs a look-up and nothing else. */
@@ -96,8 +116,7 @@ public final class FormReader {
   }
 
   private Readings keep(String form, int slot) {
-    Readings found = find(form);
-    Readings readings = context == null ? found : found.withVector(context.vector(found));
+    Readings readings = find(form);
     cache[slot] = new Cached(form, readings);
     return readings;
   }
@@ -153,9 +172,7 @@ public final class FormReader {
     }
     String other = lower.length() < LAYOUT_SHORTEST ? null : Letters.otherLayout(lower);
     if (other != null && lower.charAt(0) < 128 && dictionary.knows(other)) {
-      List<Reading> all = new ArrayList<>(known(other));
-      all.addAll(sign);
-      return all;
+      return new ArrayList<>(known(other));
     }
     return sign;
   }
@@ -192,7 +209,9 @@ public final class FormReader {
       guessed.addAll(endings.guess(normal));
     }
     guessed.add(new Reading(normal, Upos.PROPN.name(), "_"));
-    guessed.add(new Reading(normal, Upos.X.name(), "_"));
+    if (meant == null || trains) {
+      guessed.add(new Reading(normal, Upos.X.name(), "_"));
+    }
     return guessed;
   }
 

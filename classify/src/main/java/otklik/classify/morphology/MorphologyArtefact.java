@@ -50,9 +50,7 @@ public final class MorphologyArtefact {
       TagIds ids = new TagIds(model.tags());
       ContextModel context = ContextModel.read(network);
       return new Morphology(
-          new FormReader(dictionary, seen, endings, lemmas, ids, context, corrects),
-          model,
-          context);
+          new FormReader(dictionary, seen, endings, lemmas, ids, corrects), model, context);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the artefacts of morphology can't be read: run scripts/train", e);

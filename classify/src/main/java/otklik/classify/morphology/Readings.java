@@ -24,7 +24,6 @@ import otklik.analysis.Upos;
  * @param lemmas hash of each reading's lemma
  * @param nominal what the form may be as a noun
  * @param sameTag whether all readings have one tag, so that there is nothing to decide
- * @param vector what the network sees of the form; empty without one
  */
 record Readings(
     List<Reading> all,
@@ -40,13 +39,10 @@ record Readings(
     int[] frames,
     long[] lemmas,
     Nominal nominal,
-    boolean sameTag,
-    float[] vector) {
+    boolean sameTag) {
 
   private static final int SHORTEST_SUFFIX = 2;
   private static final int LONGEST_SUFFIX = 5;
-
-  private static final float[] NOTHING = {};
 
   /**
    * @param objects as {@link RussianDictionary#objects(String)} says of a lemma
@@ -76,28 +72,7 @@ record Readings(
         all.stream().mapToInt(reading -> frame(reading, objects)).toArray(),
         all.stream().mapToLong(reading -> Hash.of(reading.lemma())).toArray(),
         Nominal.of(all),
-        tags.size() == 1,
-        NOTHING);
-  }
-
-  /** The same for a tagger that sees the sentence. */
-  Readings withVector(float[] form) {
-    return new Readings(
-        all,
-        known,
-        tagIds,
-        tagHashes,
-        agreements,
-        classes,
-        ambiguityHash,
-        coarseHash,
-        word,
-        suffixes,
-        frames,
-        lemmas,
-        nominal,
-        sameTag,
-        form);
+        tags.size() == 1);
   }
 
   private static int frame(Reading reading, ToIntFunction<String> objects) {

@@ -1,8 +1,6 @@
 package otklik.classify.morphology;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import otklik.classify.network.SequenceNetwork;
 import otklik.classify.network.SequenceNetwork.Input;
 import otklik.classify.network.SequenceNetwork.Places;
@@ -28,18 +26,29 @@ final class SentenceContext {
     starts = new int[text.size()];
   }
 
-  /** Adds how well each of a token's tags fits, times a factor, to the tags' scores. */
-  void addTo(int[] scores, int token, int[] tags, float factor) {
+  /**
+   * How well the tags of a token's readings fit, in log-odds times a factor; readings of one tag
+   * have the same, {@link TagModel#NEVER} where it was never seen.
+   */
+  int[] scores(int token, float factor) {
     if (sentences[token] == null) {
       read(token);
     }
     SequenceNetwork network = model.network();
     float[] hidden = network.hidden(sentences[token], token - starts[token]);
+    int[] tags = text.tagIds(token);
+    int[] scores = new int[tags.length];
     for (int c = 0; c < tags.length; c++) {
-      if (tags[c] >= 0 && isFirst(tags, c)) {
-        scores[tags[c]] += Math.round(factor * network.score(hidden, tags[c]));
+      int same = first(tags, c);
+      if (tags[c] < 0) {
+        scores[c] = TagModel.NEVER;
+      } else if (same < c) {
+        scores[c] = scores[same];
+      } else {
+        scores[c] = Math.round(factor * network.score(hidden, tags[c]));
       }
     }
+    return scores;
   }
 
   private void read(int token) {
@@ -51,9 +60,9 @@ final class SentenceContext {
     while (to < text.size() && !begins(to)) {
       to++;
     }
-    List<Input> inputs = new ArrayList<>(to - from);
+    Input[] inputs = new Input[to - from];
     for (int i = from; i < to; i++) {
-      inputs.add(model.input(text, i));
+      inputs[i - from] = model.input(text, i);
     }
     Arrays.fill(sentences, from, to, model.network().read(inputs));
     Arrays.fill(starts, from, to, from);
@@ -63,12 +72,12 @@ final class SentenceContext {
     return text.isEnd(token - 1) && !text.isEnd(token);
   }
 
-  private static boolean isFirst(int[] tags, int c) {
-    for (int before = 0; before < c; before++) {
-      if (tags[before] == tags[c]) {
-        return false;
-      }
+  /** Index of the first that is the same. */
+  private static int first(int[] tags, int c) {
+    int first = 0;
+    while (tags[first] != tags[c]) {
+      first++;
     }
-    return true;
+    return first;
   }
 }

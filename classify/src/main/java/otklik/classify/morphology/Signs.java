@@ -9,6 +9,9 @@ final class Signs {
 
   private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
 
+  /** With the country's code; treebanks write spaces in it as underscores. */
+  private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d_-]{5,}");
+
   private Signs() {}
 
   /** Empty for a word in Cyrillic letters. */
@@ -56,9 +59,13 @@ final class Signs {
         type == Character.DASH_PUNCTUATION
             || type == Character.START_PUNCTUATION
             || type == Character.END_PUNCTUATION
-            || type == Character.INITIAL_QUOTE_PUNCTUATION
-            || type == Character.FINAL_QUOTE_PUNCTUATION
             || type == Character.OTHER_PUNCTUATION;
+    if (type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION) {
+      return List.of(new Reading(lemma, "PUNCT", "_"));
+    }
+    if (PHONE.matcher(form).matches()) {
+      return List.of(new Reading(lemma, "NUM", "NumForm=Digit"));
+    }
     boolean word = form.codePoints().anyMatch(Character::isLetter);
     if (word) {
       return List.of(

@@ -26,6 +26,11 @@ public final class TagIds {
     cases = tags.stream().mapToInt(this::caseNumber).toArray();
   }
 
+  /** Whether it is a tag, and no case by itself. */
+  public static boolean isTag(String name) {
+    return !name.startsWith(ALONE);
+  }
+
   /** Tags with every case by itself behind them. */
   public static List<String> withCases(Collection<String> tags) {
     List<String> all = new ArrayList<>(tags);

@@ -1,8 +1,11 @@
 package otklik.classify.morphology;
 
-/** One of the two ways through a sentence, in this order. */
+/** One of the two ways through a sentence that the tagger learns, in this order. */
 public enum TagPass {
-  /** From right to left, with little to look at. */
+  /**
+   * From right to left, with little to look at. Only in training: its decisions stand for those of
+   * the network, which are in sight of the second in use.
+   */
   FIRST(TagFeatures.FIRST, TagFeatures.FIRST) {
     @Override
     public void features(Sentence sentence, int token, long[] features) {

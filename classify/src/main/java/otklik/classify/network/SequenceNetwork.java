@@ -1,7 +1,5 @@
 package otklik.classify.network;
 
-import java.util.List;
-
 /**
  * Reads a sequence from both sides and says of each place how well each outcome fits.
  *
@@ -43,10 +41,15 @@ public record SequenceNetwork(
    */
   public record Places(float[][] left, float[][] right, float[][] toHidden) {}
 
-  public Places read(List<Input> inputs) {
-    float[][] toLeft = inputs.stream().map(Input::toLeft).toArray(float[][]::new);
-    float[][] toRight = inputs.stream().map(Input::toRight).toArray(float[][]::new);
-    float[][] toHidden = inputs.stream().map(Input::toHidden).toArray(float[][]::new);
+  public Places read(Input[] inputs) {
+    float[][] toLeft = new float[inputs.length][];
+    float[][] toRight = new float[inputs.length][];
+    float[][] toHidden = new float[inputs.length][];
+    for (int i = 0; i < inputs.length; i++) {
+      toLeft[i] = inputs[i].toLeft();
+      toRight[i] = inputs[i].toRight();
+      toHidden[i] = inputs[i].toHidden();
+    }
     return new Places(forwards.read(toLeft, false), backwards.read(toRight, true), toHidden);
   }
 

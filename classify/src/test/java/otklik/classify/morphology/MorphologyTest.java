@@ -56,6 +56,18 @@ class MorphologyTest {
   }
 
   @Test
+  void quotesArePunctuationAndAPhoneIsANumber() {
+    List<Reading> read =
+        MorphologyArtefact.load().read(List.of("“", "УК", "”", ":", "+7_978_123_45_67"));
+
+    assertThat(read)
+        .extracting(Reading::tag)
+        .satisfies(tags -> assertThat(List.of(tags.get(0), tags.get(2))).containsOnly("PUNCT"))
+        .last()
+        .isEqualTo("NUM");
+  }
+
+  @Test
   void aNounHasCaseNumberAndGender() {
     assertThat(AnalyserFixture.shipped().tokens("нет воды"))
         .last()

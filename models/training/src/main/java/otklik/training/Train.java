@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import otklik.classify.morphology.FormReader;
 import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
-import otklik.classify.morphology.RussianDictionary;
-import otklik.classify.morphology.TagIds;
 import otklik.classify.morphology.TagModel;
 import otklik.classify.topic.TopicArtefact;
 import otklik.training.label.Corrections;
@@ -66,26 +63,15 @@ public final class Train {
         artefacts.resolve("forms.bin.gz"),
         out -> MorphologyArtefact.write(trained.seen(), trained.endings(), trained.lemmas(), out));
     write(artefacts.resolve("context.bin.gz"), trained.context()::write);
-    TagModel model = TagModel.of(trained.tagger());
-    write(artefacts.resolve("tagger.bin.gz"), model::write);
-    TagIds ids = new TagIds(model.tags());
-    return new Morphology(
-        new FormReader(
-            new RussianDictionary(),
-            trained.seen(),
-            trained.endings(),
-            trained.lemmas(),
-            ids,
-            trained.context()),
-        model,
-        trained.context());
+    write(artefacts.resolve("tagger.bin.gz"), TagModel.of(trained.tagger())::write);
+    return trained.morphology();
   }
 
-  private interface Writing {
+  interface Writing {
     void to(DataOutputStream out) throws IOException;
   }
 
-  private static void write(Path file, Writing writing) throws IOException {
+  static void write(Path file, Writing writing) throws IOException {
     try (OutputStream stream = Files.newOutputStream(file);
         DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
       writing.to(out);

@@ -13,9 +13,9 @@ import otklik.classify.morphology.TagPass;
 import otklik.training.morphology.PassTraining.GoldSentence;
 
 /**
- * Trains both passes of the tagger. The second learns from decisions of a first that had not seen
- * the sentence, as it will be when it is used. The result is an OpenNLP perceptron model; OpenNLP's
- * own trainer lets all tags compete and reaches less (docs/decisions/0002-tagger.md).
+ * Trains the tagger's second pass. It learns from decisions of a first that had not seen the
+ * sentence, as the network has not that decides in use. The result is an OpenNLP perceptron model;
+ * OpenNLP's own trainer lets all tags compete and reaches less (docs/decisions/0002-tagger.md).
  */
 final class TaggerTraining {
 
@@ -38,9 +38,6 @@ final class TaggerTraining {
     PassTraining second = new PassTraining(TagPass.SECOND, ids);
     second.learn(where(sentences, i -> true), random);
     second.addTo(weights);
-    PassTraining first = new PassTraining(TagPass.FIRST, ids);
-    first.learn(where(sentences, i -> true), random);
-    first.addTo(weights);
     return model(weights, tags);
   }
 

@@ -19,7 +19,7 @@ public final class TrainingTreebanks {
   private static final String CURRENT = "ru_taiga-ud-dev.conllu";
 
   /** Never learnt from. */
-  private static final String TEST = "ru_taiga-ud-test.conllu";
+  public static final String TEST = "ru_taiga-ud-test.conllu";
 
   private static final String OWN = "own-sentences.conllu";
 

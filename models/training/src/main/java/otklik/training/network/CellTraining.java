@@ -25,6 +25,16 @@ public final class CellTraining {
     cell = new GatedCell(input.matrix(), recurrent.matrix(), bias.matrix(), stateBias.matrix());
   }
 
+  /** Goes on from what was learnt before. */
+  CellTraining(GatedCell start) {
+    size = start.size();
+    input = Product.of(start.input());
+    recurrent = Product.of(start.recurrent());
+    bias = Product.of(start.bias());
+    stateBias = Product.of(start.stateBias());
+    cell = new GatedCell(input.matrix(), recurrent.matrix(), bias.matrix(), stateBias.matrix());
+  }
+
   /** As it is now; changes with every step. */
   public GatedCell cell() {
     return cell;

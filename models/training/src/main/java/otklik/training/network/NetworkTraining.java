@@ -43,20 +43,55 @@ public final class NetworkTraining {
     hidden = Product.random(inputs, hiddens, 1 / Math.sqrt(inputs), random);
     hiddenBias = Product.bias(hiddens);
     this.shared = shared;
-    int parts = 1 + Arrays.stream(shared).flatMapToInt(Arrays::stream).max().orElse(-1);
     double spread = 1 / Math.sqrt(hiddens);
-    outcomes = Parameter.random(shared.length + parts, hiddens, spread, random);
+    outcomes = Parameter.random(shared.length + parts(shared), hiddens, spread, random);
     outcomeBias = Product.bias(shared.length);
     merged = new float[shared.length][hiddens];
+    network = assemble();
+  }
+
+  /**
+   * Goes on from what was learnt before. What outcomes share begins with nothing, as each has its
+   * own row already.
+   *
+   * @param before of each outcome its number in the network that was learnt; -1 for a new one
+   * @param shared as for a network that begins by chance
+   */
+  public NetworkTraining(SequenceNetwork start, int[] before, int[][] shared) {
+    width = start.forwards().input().rows().length;
+    forwards = new CellTraining(start.forwards());
+    backwards = new CellTraining(start.backwards());
+    hidden = Product.of(start.hidden());
+    hiddenBias = Product.of(start.hiddenBias());
+    this.shared = shared;
+    int hiddens = start.hidden().outputs();
+    outcomes = Parameter.zero(shared.length + parts(shared), hiddens);
+    outcomeBias = Product.bias(shared.length);
+    for (int outcome = 0; outcome < before.length; outcome++) {
+      if (before[outcome] >= 0) {
+        float[] row = start.outcomes().rows()[before[outcome]];
+        System.arraycopy(row, 0, outcomes.values()[outcome], 0, hiddens);
+        outcomeBias.parameter().values()[0][outcome] =
+            start.outcomeBias().rows()[0][before[outcome]];
+      }
+    }
+    merged = new float[shared.length][hiddens];
+    network = assemble();
+  }
+
+  private static int parts(int[][] shared) {
+    return 1 + Arrays.stream(shared).flatMapToInt(Arrays::stream).max().orElse(-1);
+  }
+
+  private SequenceNetwork assemble() {
     merge();
-    network =
-        new SequenceNetwork(
-            forwards.cell(),
-            backwards.cell(),
-            hidden.matrix(),
-            hiddenBias.matrix(),
-            new Matrix(merged),
-            outcomeBias.matrix());
+    return new SequenceNetwork(
+        forwards.cell(),
+        backwards.cell(),
+        hidden.matrix(),
+        hiddenBias.matrix(),
+        new Matrix(merged),
+        outcomeBias.matrix());
   }
 
   /** As it is now; changes with every step. */
@@ -105,7 +140,7 @@ public final class NetworkTraining {
       float weight,
       float dropped,
       SplittableRandom random) {
-    List<Input> said = Arrays.stream(inputs).map(network::input).toList();
+    Input[] said = Arrays.stream(inputs).map(network::input).toArray(Input[]::new);
     GatedCell.Trace left = network.forwards().trace(drives(said, Input::toLeft), false);
     GatedCell.Trace right = network.backwards().trace(drives(said, Input::toRight), true);
     float[][] leftKept = Dropout.masks(inputs.length, forwards.cell().size(), dropped, random);
@@ -140,8 +175,8 @@ public final class NetworkTraining {
     }
   }
 
-  private static float[][] drives(List<Input> inputs, Function<Input, float[]> part) {
-    return inputs.stream().map(part).toArray(float[][]::new);
+  private static float[][] drives(Input[] inputs, Function<Input, float[]> part) {
+    return Arrays.stream(inputs).map(part).toArray(float[][]::new);
   }
 
   /** Learns the rows of the outcomes; gives the gradient of the hidden values. */

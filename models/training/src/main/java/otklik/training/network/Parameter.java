@@ -1,7 +1,9 @@
 package otklik.training.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import otklik.classify.network.Matrix;
 
 /**
  * Rows of weights that are learnt, with the gradient of each and what Adam keeps of it. A row that
@@ -45,6 +47,11 @@ public final class Parameter {
     return new Parameter(values);
   }
 
+  /** As they are, copied. */
+  public static Parameter of(float[][] values) {
+    return new Parameter(Arrays.stream(values).map(float[]::clone).toArray(float[][]::new));
+  }
+
   public static Parameter zero(int rows, int width) {
     return new Parameter(new float[rows][width]);
   }
@@ -52,6 +59,18 @@ public final class Parameter {
   /** The weights themselves, which steps change in place. */
   public float[][] values() {
     return values;
+  }
+
+  /** Makes every weight the mean of it and that of the others. */
+  public void average(List<Parameter> others) {
+    for (int i = 0; i < values.length; i++) {
+      for (Parameter other : others) {
+        Matrix.add(1, other.values[i], values[i]);
+      }
+      for (int j = 0; j < values[i].length; j++) {
+        values[i][j] /= 1 + others.size();
+      }
+    }
   }
 
   /** Gradient of a row, to be added to. */

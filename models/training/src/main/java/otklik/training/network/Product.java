@@ -12,6 +12,12 @@ public record Product(Matrix matrix, Parameter parameter) {
     return new Product(new Matrix(parameter.values()), parameter);
   }
 
+  /** What was learnt before. */
+  public static Product of(Matrix start) {
+    Parameter parameter = Parameter.of(start.rows());
+    return new Product(new Matrix(parameter.values()), parameter);
+  }
+
   /** One row, nothing at first. */
   public static Product bias(int outputs) {
     Parameter parameter = Parameter.zero(1, outputs);

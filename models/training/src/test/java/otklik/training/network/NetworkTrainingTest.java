@@ -84,6 +84,23 @@ class NetworkTrainingTest {
     assertThat(right).isGreaterThan(180);
   }
 
+  @Test
+  void whatWasLearntIsGoneOnFromWhereverItsOutcomesStand() {
+    SplittableRandom random = new SplittableRandom(5);
+    SequenceNetwork learnt =
+        new NetworkTraining(WIDTH, 4, 5, new int[][] {{0}, {1}}, random).network();
+    SequenceNetwork goneOn =
+        new NetworkTraining(learnt, new int[] {1, -1, 0}, new int[][] {{0}, {1}, {2}}).network();
+    float[][] inputs = inputs(3, random);
+    float[] before = learnt.hidden(learnt.read(said(learnt, inputs)), 1);
+    float[] after = goneOn.hidden(goneOn.read(said(goneOn, inputs)), 1);
+
+    assertThat(after).isEqualTo(before);
+    assertThat(goneOn.score(after, 0)).isEqualTo(learnt.score(before, 1));
+    assertThat(goneOn.score(after, 2)).isEqualTo(learnt.score(before, 0));
+    assertThat(goneOn.score(after, 1)).isZero();
+  }
+
   private static Choice choice(float[][] inputs) {
     return new Choice(7, new int[] {0, 1}, inputs[0][0] > 0 ? 1 : 0);
   }
@@ -98,8 +115,8 @@ class NetworkTrainingTest {
     return inputs;
   }
 
-  private static List<SequenceNetwork.Input> said(SequenceNetwork network, float[][] inputs) {
-    return Arrays.stream(inputs).map(network::input).toList();
+  private static SequenceNetwork.Input[] said(SequenceNetwork network, float[][] inputs) {
+    return Arrays.stream(inputs).map(network::input).toArray(SequenceNetwork.Input[]::new);
   }
 
   private static double slope(
