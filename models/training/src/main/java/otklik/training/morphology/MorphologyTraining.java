@@ -2,13 +2,8 @@ package otklik.training.morphology;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -18,9 +13,7 @@ import otklik.classify.morphology.ContextModel;
 import otklik.classify.morphology.Endings;
 import otklik.classify.morphology.FormReader;
 import otklik.classify.morphology.LemmaCounts;
-import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Morphology;
-import otklik.classify.morphology.Reading;
 import otklik.classify.morphology.RussianDictionary;
 import otklik.classify.morphology.SeenForms;
 import otklik.classify.morphology.Sentence;
@@ -52,16 +45,11 @@ public final class MorphologyTraining {
   /** A key that only one token has teaches nothing of others. */
   private static final int LEAST_TOKENS = 2;
 
-  /** How much more a lemma of today's convention counts. */
-  private static final int CURRENT_WEIGHT = 4;
-
-  /** More readings of one ending only slow the tagger down. */
-  private static final int RULES_AN_ENDING = 6;
-
   /** Of the sentences, each read by what the others teach. */
   private static final int PARTS = 10;
 
   private final RussianDictionary dictionary = new RussianDictionary();
+  private final FormCounts counts = new FormCounts(dictionary);
 
   /** What is trained. */
   public record Trained(
@@ -141,9 +129,9 @@ public final class MorphologyTraining {
 
   Prepared prepare(List<TrainingSentence> training) {
     List<List<GoldToken>> sentences = training.stream().map(TrainingSentence::tokens).toList();
-    SeenForms seen = seenForms(sentences);
-    Endings endings = endings(sentences);
-    LemmaCounts lemmas = lemmaCounts(training);
+    SeenForms seen = counts.seenForms(sentences);
+    Endings endings = counts.endings(sentences);
+    LemmaCounts lemmas = FormCounts.lemmaCounts(training);
     List<String> tags =
         TagIds.withCases(
             sentences.stream()
@@ -176,7 +164,8 @@ public final class MorphologyTraining {
               .mapToObj(i -> training.get(i).tokens())
               .toList();
       FormReader reader =
-          FormReader.forTraining(dictionary, seenForms(others), endings(others), lemmas, ids);
+          FormReader.forTraining(
+              dictionary, counts.seenForms(others), counts.endings(others), lemmas, ids);
       for (int i = held; i < gold.length; i += PARTS) {
         TrainingSentence s = training.get(i);
         gold[i] = new GoldSentence(new Sentence(forms(s), reader), tags(s, ids), s.current());
@@ -193,117 +182,5 @@ public final class MorphologyTraining {
     return sentence.tokens().stream()
         .mapToInt(token -> ids.id(Tags.of(token.upos(), token.features())))
         .toArray();
-  }
-
-  /**
-   * Readings that the dictionary lacks, or between whose lemmas it leaves the choice; the most
-   * frequent first.
-   */
-  private SeenForms seenForms(List<List<GoldToken>> sentences) {
-    Map<String, Map<Reading, Integer>> counts = new HashMap<>();
-    for (List<GoldToken> sentence : sentences) {
-      for (GoldToken token : sentence) {
-        if (isWord(token)) {
-          counts
-              .computeIfAbsent(Lemmas.normal(token.form()), f -> new HashMap<>())
-              .merge(reading(token), 1, Integer::sum);
-        }
-      }
-    }
-    Map<String, List<Reading>> seen = new TreeMap<>();
-    counts.forEach(
-        (form, readings) -> {
-          Set<String> known = dictionary.lemmasAndTags(form);
-          List<Reading> missing =
-              readings.entrySet().stream()
-                  .filter(e -> !known.contains(e.getKey().lemma() + " " + e.getKey().tag()))
-                  .sorted(
-                      Map.Entry.<Reading, Integer>comparingByValue(Comparator.reverseOrder())
-                          .thenComparing(e -> e.getKey().toString()))
-                  .limit(100)
-                  .map(Map.Entry::getKey)
-                  .toList();
-          if (!missing.isEmpty()) {
-            seen.put(form, missing);
-          }
-        });
-    return new SeenForms(seen);
-  }
-
-  private static LemmaCounts lemmaCounts(List<TrainingSentence> training) {
-    Map<String, Integer> ofForms = new TreeMap<>();
-    Map<String, Integer> ofLemmas = new TreeMap<>();
-    for (TrainingSentence sentence : training) {
-      for (GoldToken token : sentence.tokens()) {
-        if (isWord(token)) {
-          int weight = sentence.current() ? CURRENT_WEIGHT : 1;
-          Reading reading = reading(token);
-          ofForms.merge(
-              LemmaCounts.key(Lemmas.normal(token.form()), reading), weight, Integer::sum);
-          ofLemmas.merge(LemmaCounts.key(reading), weight, Integer::sum);
-        }
-      }
-    }
-    return new LemmaCounts(ofForms, ofLemmas);
-  }
-
-  private Endings endings(List<List<GoldToken>> sentences) {
-    Map<String, Map<Endings.Rule, Integer>> counts = new HashMap<>();
-    Set<String> done = new HashSet<>();
-    for (List<GoldToken> sentence : sentences) {
-      for (GoldToken token : sentence) {
-        Reading reading = reading(token);
-        String form = Lemmas.normal(token.form());
-        Endings.Rule rule =
-            isOpenClass(token)
-                ? Endings.Rule.between(form, reading.lemma(), reading.tag(), reading.features())
-                : null;
-        if (rule != null && done.add(form + " " + reading)) {
-          int weight = dictionary.knows(form) ? 1 : 5;
-          for (int length = 1; length <= Math.min(Endings.LONGEST, form.length() - 1); length++) {
-            if (rule.cut() <= length) {
-              counts
-                  .computeIfAbsent(form.substring(form.length() - length), e -> new HashMap<>())
-                  .merge(rule, weight, Integer::sum);
-            }
-          }
-        }
-      }
-    }
-    Map<String, List<Endings.Rule>> rules = new TreeMap<>();
-    counts.forEach((ending, seen) -> rules.put(ending, frequent(seen)));
-    rules.values().removeIf(List::isEmpty);
-    return new Endings(rules);
-  }
-
-  private static List<Endings.Rule> frequent(Map<Endings.Rule, Integer> seen) {
-    return seen.entrySet().stream()
-        .filter(e -> e.getValue() >= 2)
-        .sorted(
-            Map.Entry.<Endings.Rule, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(e -> e.getKey().toString()))
-        .limit(RULES_AN_ENDING)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static Reading reading(GoldToken token) {
-    return new Reading(
-        Lemmas.normal(token.lemma()), Tags.of(token.upos(), token.features()), token.features());
-  }
-
-  private static boolean isWord(GoldToken token) {
-    return Character.UnicodeScript.of(token.form().codePointAt(0))
-            == Character.UnicodeScript.CYRILLIC
-        && token.form().length() < 100;
-  }
-
-  private static boolean isOpenClass(GoldToken token) {
-    return isWord(token)
-        && token.form().length() > 2
-        && switch (token.upos()) {
-          case NOUN, PROPN, VERB, ADJ, ADV -> true;
-          default -> false;
-        };
   }
 }
