@@ -138,15 +138,8 @@ public final class TagModel {
     }
   }
 
-  /**
-   * What the scores say of a tag: its own and its case's.
-   *
-   * @param tag negative for one that was never seen in training
-   */
+  /** What the scores say of a tag that was seen in training: its own and its case's. */
   int total(int tag, int[] scores) {
-    if (tag < 0) {
-      return NEVER;
-    }
     int one = ids.caseOf(tag);
     return one < 0 ? scores[tag] : scores[tag] + scores[one];
   }

@@ -95,11 +95,12 @@ public final class MorphologyTraining {
     }
 
     private ContextTraining averaged(ContextStart start, int networks) {
-      ContextTraining first = untaught(start);
+      Set<Long> keys = keys();
+      ContextTraining first = untaught(start, keys);
       learn(first);
       List<ContextTraining> others = new ArrayList<>();
       for (int n = 1; n < networks; n++) {
-        ContextTraining other = untaught(start);
+        ContextTraining other = untaught(start, keys);
         other.reseed(SEED + n);
         learn(other);
         others.add(other);
@@ -110,8 +111,12 @@ public final class MorphologyTraining {
       return first;
     }
 
-    private ContextTraining untaught(ContextStart start) {
-      Set<Long> keys = KeyCounts.of(gold).frequent(LEAST_TOKENS);
+    /** Those of the treebanks from which something is learnt of other tokens. */
+    Set<Long> keys() {
+      return KeyCounts.of(gold).frequent(LEAST_TOKENS);
+    }
+
+    private ContextTraining untaught(ContextStart start, Set<Long> keys) {
       return start == null
           ? new ContextTraining(tags, keys, SEED)
           : new ContextTraining(start, tags, keys, SEED);

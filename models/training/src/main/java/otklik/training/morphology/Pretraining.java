@@ -30,9 +30,7 @@ public final class Pretraining {
 
   private static final Course COURSE = new Course(2, 0.003f, 1, 0.2f);
 
-  /** Of the treebanks' tokens, and of those of the text. */
-  private static final int LEAST_TOKENS = 2;
-
+  /** Fewer tokens of the text that have a key make the table larger, and nothing better. */
   private static final int LEAST_RAW_TOKENS = 8;
 
   private Pretraining() {}
@@ -44,7 +42,7 @@ public final class Pretraining {
   public static ContextStart learn(
       List<TrainingSentence> treebanks, List<String> text, Collection<List<String>> judged) {
     Prepared prepared = new MorphologyTraining().prepare(treebanks);
-    Set<Long> keys = KeyCounts.of(prepared.gold()).frequent(LEAST_TOKENS);
+    Set<Long> keys = prepared.keys();
     ContextStart start = null;
     for (int round = 0; round < ROUNDS; round++) {
       Morphology teacher = prepared.train(start, 1).morphology();
