@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import otklik.analysis.Upos;
 import otklik.classify.knowledge.KnowledgeFile;
 
 /**
- * Readings of abbreviations ("ул." is улица) and acronyms ("ЖКХ"). Immutable and thread-safe.
+ * Readings of abbreviations ("ул." is улица) and acronyms ("ЖКХ", "США"). Immutable and
+ * thread-safe.
  *
  * <p>Source: abbreviations.yaml.
  */
@@ -16,17 +18,30 @@ final class Abbreviations {
   private static final String FEATURES = "Abbr=Yes";
 
   private final Map<String, List<Reading>> readings = new HashMap<>();
+  private final Map<String, List<Reading>> names = new HashMap<>();
 
   Abbreviations() {
     JsonNode file = KnowledgeFile.read(Abbreviations.class, "abbreviations.yaml");
-    file.get("nouns").properties().forEach(noun -> put(noun.getKey(), noun.getValue().asText()));
+    file.get("nouns")
+        .properties()
+        .forEach(noun -> readings.put(noun.getKey(), one(noun.getValue().asText(), Upos.NOUN)));
     for (String acronym : KnowledgeFile.words(file.get("acronyms"))) {
-      put(acronym, acronym);
+      readings.put(acronym, one(acronym, Upos.NOUN));
     }
+    for (String name : KnowledgeFile.words(file.get("names"))) {
+      names.put(name, one(name, Upos.PROPN));
+    }
+    readings.putAll(names);
   }
 
-  private void put(String form, String lemma) {
-    readings.put(form, List.of(new Reading(lemma, "NOUN", FEATURES)));
+  private static List<Reading> one(String lemma, Upos upos) {
+    return List.of(new Reading(lemma, upos.name(), FEATURES));
+  }
+
+  /** Empty for what is no acronym of a name, written in capitals. */
+  List<Reading> name(String form, String lowerCaseForm) {
+    boolean capitals = form.chars().filter(Character::isUpperCase).count() > 1;
+    return capitals ? names.getOrDefault(lowerCaseForm, List.of()) : List.of();
   }
 
   /** Empty for a form that abbreviates nothing. A dot at its end makes no difference. */

@@ -27,7 +27,7 @@ public final class ContextModel {
   private final FormInputs inputs;
 
   /** What each shape adds; nothing for one that was never seen. */
-  private final float[][] shapes = new float[Sentence.SHAPES][];
+  private final float[][] shapes = new float[Shape.COUNT][];
 
   /**
    * @param keys sorted

@@ -128,6 +128,10 @@ public final class FormReader {
     if (!sign.isEmpty()) {
       return Readings.of(form, withWord(sign, lower), true, ids, this::objects);
     }
+    List<Reading> name = abbreviations.name(letters, lower);
+    if (!name.isEmpty()) {
+      return Readings.of(form, name, true, ids, this::objects);
+    }
     Set<Reading> found = known(lower);
     boolean known = !found.isEmpty();
     if (!known) {
@@ -217,7 +221,7 @@ public final class FormReader {
 
   private static void properNouns(Set<Reading> found) {
     for (Reading reading : List.copyOf(found)) {
-      if (reading.tag().startsWith("NOUN ")) {
+      if (reading.tag().startsWith("NOUN")) {
         found.add(Names.proper(reading));
       }
     }

@@ -13,6 +13,11 @@ final class Letters {
   private static final String KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
   private static final String RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
+  /** Combining acute accent. */
+  private static final char STRESS = '\u0301';
+
+  private static final String STRESS_MARK = String.valueOf(STRESS);
+
   /** In words. Fewer may be a name or an abbreviation. */
   private static final int SHORTEST_SHOUT = 4;
 
@@ -40,8 +45,12 @@ final class Letters {
     return true;
   }
 
-  /** The form with Latin letters replaced where they stand among Cyrillic ones; else the same. */
-  static String cyrillic(String form) {
+  /**
+   * The form without marks of stress, and with Latin letters of a word replaced where they stand
+   * among Cyrillic ones; else the same.
+   */
+  static String cyrillic(String written) {
+    String form = written.indexOf(STRESS) <= 0 ? written : written.replace(STRESS_MARK, "");
     boolean latin = false;
     boolean cyrillic = false;
     for (int i = 0; i < form.length(); i++) {
@@ -49,7 +58,8 @@ final class Letters {
       latin |= c < 128 && LATIN.indexOf(c) >= 0;
       cyrillic |= c >= 'А' && c <= 'я' || c == 'ё' || c == 'Ё';
     }
-    return latin && cyrillic ? replace(form, LATIN, LOOKS_LIKE) : form;
+    boolean word = latin && cyrillic && Character.isLetter(form.charAt(0));
+    return word ? replace(form, LATIN, LOOKS_LIKE) : form;
   }
 
   /** What the same keys give in the Russian layout; null when some of them give no letter. */

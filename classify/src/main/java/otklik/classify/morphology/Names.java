@@ -12,7 +12,7 @@ import otklik.classify.knowledge.KnowledgeFile;
  */
 final class Names {
 
-  private static final String NOUN = Upos.NOUN.name() + " ";
+  private static final String NOUN = Upos.NOUN.name();
 
   private final Set<String> lemmas;
 
@@ -32,7 +32,6 @@ final class Names {
 
   /** The same word as a name. */
   static Reading proper(Reading noun) {
-    return new Reading(
-        noun.lemma(), noun.tag().replace(NOUN, Upos.PROPN.name() + " "), noun.features());
+    return new Reading(noun.lemma(), noun.tag().replace(NOUN, Upos.PROPN.name()), noun.features());
   }
 }

@@ -15,14 +15,13 @@ public final class Sentence {
 
   private static final long NOTHING = Hash.of("$");
 
-  /** How many shapes there are, each with and without beginning a sentence. */
-  static final int SHAPES = 24;
-
   /** In tokens: how far a verb, preposition or noun is looked for. */
   private static final int REACH = 6;
 
   final String[] forms;
   final Readings[] readings;
+
+  /** As {@link Shape#of(String[])} numbers them. */
   final int[] shapes;
 
   /** Reading of each token that the first pass decided on; then, from the left, the second's. */
@@ -32,20 +31,15 @@ public final class Sentence {
     int size = forms.size();
     this.forms = forms.toArray(String[]::new);
     readings = new Readings[size];
-    shapes = new int[size];
     chosen = new int[size];
-    boolean starts = true;
-    boolean shouted = Letters.areShouted(forms);
-    for (int i = 0; i < size; i++) {
-      String form = shouted ? Lemmas.lower(this.forms[i]) : this.forms[i];
-      readings[i] = reader.read(form);
-      shapes[i] = shape(form) * 2 + (starts ? 1 : 0);
-      starts =
-          form.charAt(0) == '.'
-              || form.charAt(0) == '!'
-              || form.charAt(0) == '?'
-              || starts && !Character.isLetterOrDigit(form.charAt(0));
+    String[] read = this.forms;
+    if (Letters.areShouted(forms)) {
+      read = forms.stream().map(Lemmas::lower).toArray(String[]::new);
     }
+    for (int i = 0; i < size; i++) {
+      readings[i] = reader.read(read[i]);
+    }
+    shapes = Shape.of(read);
   }
 
   public int size() {
@@ -173,35 +167,5 @@ public final class Sentence {
 
   boolean inside(int i) {
     return i >= 0 && i < forms.length;
-  }
-
-  private static int shape(String form) {
-    char first = form.charAt(0);
-    if (Character.isDigit(first)) {
-      return 1;
-    }
-    if (!Character.isLetter(first)) {
-      return sign(form, first);
-    }
-    if (first < 128) {
-      return 3;
-    }
-    if (!Character.isUpperCase(first)) {
-      return 4;
-    }
-    return form.length() > 1 && Character.isUpperCase(form.charAt(1)) ? 5 : 6;
-  }
-
-  /** Emoji, smileys of brackets, hashtags and mentions behave unlike other signs. */
-  private static int sign(String form, char first) {
-    if (Character.isSurrogate(first) || Character.getType(first) == Character.OTHER_SYMBOL) {
-      return 7;
-    }
-    return switch (first) {
-      case ')', '(' -> form.length() > 1 ? 8 : 9;
-      case '#' -> 10;
-      case '@' -> 11;
-      default -> 2;
-    };
   }
 }

@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import otklik.analysis.Upos;
 
-/** Readings of what is no word: numbers, punctuation, links, emoji, Latin words. */
+/** Readings of what is no word: numbers, punctuation, links, emoji, Latin words, initials. */
 final class Signs {
 
   private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
 
   /** With the country's code; treebanks write spaces in it as underscores. */
   private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d_-]{5,}");
+
+  /** "2-го", "90-х", "45-минутная"; not "30-ти". */
+  private static final Pattern ORDINAL =
+      Pattern.compile(".*\\d%?-([а-яё]?[йяеюмх]|го|му|ми|[а-яё]{4,})");
+
+  /** Of a name. */
+  private static final Pattern INITIAL = Pattern.compile("[А-ЯЁ]\\.");
 
   private Signs() {}
 
@@ -23,6 +30,9 @@ final class Signs {
     }
     if (!Character.isLetter(first)) {
       return sign(form, lemma, first);
+    }
+    if (INITIAL.matcher(form).matches()) {
+      return List.of(new Reading(lemma.substring(0, 1), Upos.PROPN.name(), "Abbr=Yes"));
     }
     if (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN) {
       return ROMAN.matcher(form).matches()
@@ -40,6 +50,9 @@ final class Signs {
   }
 
   private static List<Reading> digits(String form, String lemma) {
+    if (ORDINAL.matcher(form).matches()) {
+      return List.of(new Reading(lemma, "ADJ", "_"));
+    }
     boolean letters = form.codePoints().anyMatch(Character::isLetter);
     return letters
         ? List.of(

@@ -67,6 +67,37 @@ class MorphologyTest {
         .isEqualTo("NUM");
   }
 
+  @ParameterizedTest(name = "{0} in \"{1}\" is {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      ) | спасибо ) | SYM
+      ) | вода ( холодная ) есть | PUNCT
+      И. | картина И. Е. Репина | PROPN
+      США | жили в США | PROPN
+      РАН | институт РАН закрыли | PROPN
+      ран | много ран и ушибов | NOUN
+      ТСЖ | наше ТСЖ не работает | NOUN
+      90-х | дом построен в 90-х годах | ADJ
+      2-го | с 2-го этажа | ADJ
+      30-ти | более 30-ти дней | NUM
+      15 | с 15 ноября нет тепла | ADJ
+      15 | прошло 15 дней | NUM
+      """)
+  void whatStandsAroundASignOrANumberTellsWhatItIs(String form, String text, Upos upos) {
+    List<String> forms = List.of(text.split(" "));
+    Reading read = MorphologyArtefact.load().read(forms).get(forms.indexOf(form));
+
+    assertThat(Tags.upos(read.tag())).isEqualTo(upos);
+  }
+
+  @Test
+  void aMarkOfStressIsNoLetter() {
+    assertThat(lemmas("жители старины́ и старины"))
+        .containsExactly("житель", "старина", "и", "старина");
+  }
+
   @Test
   void aNounHasCaseNumberAndGender() {
     assertThat(AnalyserFixture.shipped().tokens("нет воды"))

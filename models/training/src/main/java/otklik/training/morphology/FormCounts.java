@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,22 +37,22 @@ final class FormCounts {
    */
   SeenForms seenForms(List<List<GoldToken>> sentences) {
     Map<String, Map<Reading, Integer>> counts = new HashMap<>();
+    Map<String, Set<String>> known = new HashMap<>();
     for (List<GoldToken> sentence : sentences) {
       for (GoldToken token : sentence) {
         if (isWord(token)) {
-          counts
-              .computeIfAbsent(Lemmas.normal(token.form()), f -> new HashMap<>())
-              .merge(reading(token), 1, Integer::sum);
+          String form = Lemmas.normal(token.form());
+          counts.computeIfAbsent(form, f -> new HashMap<>()).merge(reading(token), 1, Integer::sum);
+          known.merge(form, known(token.form()), FormCounts::both);
         }
       }
     }
     Map<String, List<Reading>> seen = new TreeMap<>();
     counts.forEach(
         (form, readings) -> {
-          Set<String> known = dictionary.lemmasAndTags(form);
           List<Reading> missing =
               readings.entrySet().stream()
-                  .filter(e -> !known.contains(e.getKey().lemma() + " " + e.getKey().tag()))
+                  .filter(e -> !known.get(form).contains(lemmaAndTag(e.getKey())))
                   .sorted(
                       Map.Entry.<Reading, Integer>comparingByValue(Comparator.reverseOrder())
                           .thenComparing(e -> e.getKey().toString()))
@@ -63,6 +64,20 @@ final class FormCounts {
           }
         });
     return new SeenForms(seen);
+  }
+
+  /** What the dictionary knows of a form as it is written: of "всё" it knows less than of "все". */
+  private Set<String> known(String form) {
+    return dictionary.lemmasAndTags(form.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> both(Set<String> a, Set<String> b) {
+    a.retainAll(b);
+    return a;
+  }
+
+  private static String lemmaAndTag(Reading reading) {
+    return reading.lemma() + " " + reading.tag();
   }
 
   static LemmaCounts lemmaCounts(List<TrainingSentence> training) {
