@@ -12,7 +12,9 @@ import otklik.classify.duplicate.Fingerprints;
 import otklik.classify.duplicate.Keywords;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
+import otklik.classify.linear.FeatureVotes;
 import otklik.classify.morphology.Morphology;
+import otklik.classify.morphology.ReadText;
 import otklik.classify.morphology.Stems;
 import otklik.classify.person.PersonalDataFinder;
 import otklik.classify.place.Addresses;
@@ -83,16 +85,18 @@ public final class Analyser {
 
   public Analysis analyse(String text, PlaceHints hints) {
     List<RawToken> raw = tokenizer.tokens(text);
-    List<Token> tokens = morphology.tokens(raw);
+    ReadText read = morphology.text(raw);
+    List<Token> tokens = read.tokens();
     List<String> lemmas = lemmas(tokens);
     KindLabel kind = kinds.kind(tokens);
-    List<SectorLabel> named = sectors.sectors(tokens);
+    FeatureVotes groups = topics.groups(tokens);
+    List<SectorLabel> named = sectors.sectors(tokens, groups);
     SectorLabel sector = named.get(0);
-    TopicClassifier.Reading topic = topics.read(tokens, sector.sector());
+    TopicClassifier.Reading topic = topics.read(tokens, groups, sector.sector());
     List<PlaceMention> places = gazetteer.places(raw, hints);
     List<AddressMention> sites = addresses.addresses(tokens);
     return new Analysis(
-        languages.language(text, raw),
+        languages.language(text, raw, read.known()),
         lemmas,
         Stems.of(lemmas),
         kind,

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 import otklik.classify.duplicate.Keywords;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
@@ -32,10 +33,12 @@ public final class Analysers {
   private Analysers() {}
 
   /**
-   * Reads all artefacts, about a second: morphology on a second thread beside the rest. One
-   * analyser serves all threads of a process.
+   * Reads all artefacts, about a second: the language detector and morphology each on a thread
+   * beside the rest. One analyser serves all threads of a process.
    */
   public static Analyser load(Region region) {
+    CompletableFuture<LanguageDetectorModel> detector =
+        CompletableFuture.supplyAsync(Languages::model);
     RussianDictionary dictionary = new RussianDictionary();
     CompletableFuture<Morphology> loading =
         CompletableFuture.supplyAsync(() -> MorphologyArtefact.load(dictionary));
@@ -54,7 +57,7 @@ public final class Analysers {
     return new Analyser(
         new PostTokenizer(),
         morphology,
-        new Languages(morphology::knows),
+        new Languages(detector.join()),
         kinds,
         sectors,
         choice,

@@ -1,7 +1,6 @@
 package otklik.classify.kind;
 
 import java.util.List;
-import java.util.Set;
 import otklik.analysis.Token;
 import otklik.classify.linear.Features;
 
@@ -11,15 +10,6 @@ import otklik.classify.linear.Features;
  * не…?" complains. Part of the model's format.
  */
 final class Asking {
-
-  private static final Set<String> ASKING =
-      Set.of(
-          "как", "где", "когда", "куда", "кто", "какой", "почему", "сколько", "можно", "зачем",
-          "откуда", "что", "чем", "чей", "ли", "мочь", "разве", "неужели", "есть");
-
-  private static final Set<String> IMPATIENT = Set.of("уже", "же", "наконец", "опять", "вообще");
-
-  private static final Set<String> WRITER = Set.of("я", "мы");
 
   /** Of a sentence: a mark of a question and one of a denial. */
   private static final String[] SENTENCES = {"a.+", "a.-", "a?+", "a?-"};
@@ -33,13 +23,13 @@ final class Asking {
   /**
    * @param length of all of them together
    */
-  static void add(List<Token> tokens, Features features, double length) {
+  static void add(List<Token> tokens, Manner[] manners, Features features, double length) {
     int from = features.size();
     int start = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (Sentences.endsAt(tokens, i)) {
         if (i > start) {
-          sentence(tokens, start, i, features);
+          sentence(tokens, manners, start, i, features);
         }
         start = i + 1;
       }
@@ -47,28 +37,29 @@ final class Asking {
     features.normalise(from, length);
   }
 
-  private static void sentence(List<Token> tokens, int start, int end, Features features) {
+  private static void sentence(
+      List<Token> tokens, Manner[] manners, int start, int end, Features features) {
     int asking = -1;
     boolean denies = false;
     boolean impatient = false;
     boolean ofWriter = false;
     for (int i = start; i <= end; i++) {
-      String lemma = tokens.get(i).lemma();
-      asking = asking < 0 && ASKING.contains(lemma) ? i : asking;
-      denies |= KindFeatures.NEGATIONS.contains(lemma);
-      impatient |= IMPATIENT.contains(lemma);
-      ofWriter |= WRITER.contains(lemma) || tokens.get(i).features().contains("Person=1");
+      Manner manner = manners[i];
+      asking = asking < 0 && manner.asks() ? i : asking;
+      denies |= manner.denies();
+      impatient |= manner.impatient();
+      ofWriter |= manner.ofWriter() || tokens.get(i).features().contains("Person=1");
     }
     int question = tokens.get(end).form().charAt(0) == '?' ? 1 : 0;
-    int manner = question * 2 + (denies ? 1 : 0);
+    int kind = question * 2 + (denies ? 1 : 0);
     int place = Math.max(asking, start);
-    features.add(Features.key(SENTENCES[manner], ""), 1, place, -1);
+    features.add(Features.key(SENTENCES[kind], ""), 1, place, -1);
     if (ofWriter) {
-      features.add(Features.key(SENTENCES[manner], "я"), 1, place, -1);
+      features.add(Features.key(SENTENCES[kind], "я"), 1, place, -1);
     }
     if (asking >= 0) {
       String word = tokens.get(asking).lemma();
-      features.add(Features.key(WORDS[manner], word), 1, asking, -1);
+      features.add(Features.key(WORDS[kind], word), 1, asking, -1);
       features.add(Features.key(WORDS_BY_SIGN[question], word), 1, asking, -1);
       if (impatient) {
         features.add(Features.key(IMPATIENT_WORDS[question], word), 1, asking, -1);

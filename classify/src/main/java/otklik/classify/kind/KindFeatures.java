@@ -1,5 +1,6 @@
 package otklik.classify.kind;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
+import otklik.classify.linear.KeySet;
 import otklik.classify.sector.SectorFeatures;
 
 /**
@@ -33,14 +35,6 @@ public final class KindFeatures {
   private static final KindWords WORDS = new KindWords();
   private static final long[] LISTS = WORDS.lists();
 
-  private static final Set<String> QUESTION_WORDS =
-      Set.of(
-          "как", "где", "когда", "куда", "кто", "какой", "почему", "сколько", "можно", "зачем",
-          "откуда", "что", "чем", "чей", "ли");
-
-  static final Set<String> NEGATIONS =
-      Set.of("не", "нет", "ни", "нельзя", "никто", "ничто", "никакой", "нигде");
-
   private KindFeatures() {}
 
   /** Of a feature of the whole text. */
@@ -50,40 +44,51 @@ public final class KindFeatures {
 
   public static Features of(List<Token> tokens) {
     Features features = new Features();
-    lemmas(tokens, features);
-    pairs(tokens, features);
+    String[] words = words(tokens);
+    Manner[] manners = Manner.of(tokens);
+    lemmas(tokens, words, features);
+    pairs(tokens, words, features);
     phrases(tokens, features);
     SectorFeatures.subjects(tokens, features, SUBJECTS);
-    sentences(tokens, features);
+    sentences(tokens, manners, features);
     signs(tokens, features);
-    Asking.add(tokens, features, ASKING);
+    Asking.add(tokens, manners, features, ASKING);
     Grammar.add(tokens, features, GRAMMAR);
     return features;
   }
 
-  private static void lemmas(List<Token> tokens, Features features) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
+  /** What each token says; null for one that says nothing. */
+  private static String[] words(List<Token> tokens) {
+    String[] words = new String[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
       Token token = tokens.get(i);
-      if (isWord(token) && seen.add(lemma(token))) {
-        features.add(Features.key("w=", lemma(token)), token.isContent() ? 1 : 0.7, i, -1);
+      words[i] = isWord(token) ? lemma(token) : null;
+    }
+    return words;
+  }
+
+  private static void lemmas(List<Token> tokens, String[] words, Features features) {
+    Set<String> seen = new HashSet<>(2 * words.length);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] != null && seen.add(words[i])) {
+        features.add(Features.key("w=", words[i]), tokens.get(i).isContent() ? 1 : 0.7, i, -1);
       }
     }
     features.normalise(0, LEMMAS);
   }
 
-  private static void pairs(List<Token> tokens, Features features) {
+  private static void pairs(List<Token> tokens, String[] words, Features features) {
     int from = features.size();
-    Set<Long> seen = new HashSet<>();
+    KeySet seen = new KeySet(words.length);
     String before = "^";
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < words.length; i++) {
       Token token = tokens.get(i);
-      if (isWord(token)) {
-        long pair = Features.key("b=", before, lemma(token));
+      if (words[i] != null) {
+        long pair = Features.key("b=", before, words[i]);
         if (seen.add(pair)) {
           features.add(pair, 1, i, i > 0 ? i - 1 : -1);
         }
-        before = lemma(token);
+        before = words[i];
       } else if (token.form().charAt(0) != ',') {
         before = token.form().substring(0, 1);
       }
@@ -116,8 +121,8 @@ public final class KindFeatures {
     votes.addTo(features, PHRASES);
   }
 
-  private static void sentences(List<Token> tokens, Features features) {
-    Sentences s = Sentences.of(tokens, QUESTION_WORDS);
+  private static void sentences(List<Token> tokens, Manner[] manners, Features features) {
+    Sentences s = Sentences.of(tokens, manners);
     double all = Math.max(1, s.sentences());
     features.add(key("q=share"), SENTENCES * s.questions() / all);
     features.add(key("q=words"), SENTENCES * s.askingWords() / all);
@@ -126,7 +131,7 @@ public final class KindFeatures {
     features.add(s.questions() == s.sentences() ? key("q=all") : key("q=some"), SENTENCES);
     features.add(s.questions() == 0 ? key("q=none") : key("q=any"), SENTENCES / 2);
     features.add(s.beginsAsking() ? key("q=first") : key("q=notfirst"), SENTENCES / 2);
-    long negations = tokens.stream().filter(t -> NEGATIONS.contains(t.lemma())).count();
+    long negations = Arrays.stream(manners).filter(Manner::denies).count();
     features.add(key("q=negations"), Math.min(1.5, negations / 3.0));
     features.add(key("q=negative"), Math.min(1, 8.0 * negations / Math.max(1, tokens.size())));
     features.add(tokens.size() > 40 ? key("q=long") : key("q=notlong"), SENTENCES / 2);

@@ -1,7 +1,6 @@
 package otklik.classify.kind;
 
 import java.util.List;
-import java.util.Set;
 import otklik.analysis.Token;
 
 /**
@@ -22,7 +21,7 @@ record Sentences(int sentences, int questions, int askingWords, boolean beginsAs
     return sign == '.' || sign == '!' || sign == '?' || i == tokens.size() - 1;
   }
 
-  static Sentences of(List<Token> tokens, Set<String> questionWords) {
+  static Sentences of(List<Token> tokens, Manner[] manners) {
     int sentences = 0;
     int questions = 0;
     int askingWords = 0;
@@ -31,7 +30,7 @@ record Sentences(int sentences, int questions, int askingWords, boolean beginsAs
     boolean asks = false;
     for (int i = 0; i < tokens.size(); i++) {
       char sign = tokens.get(i).form().charAt(0);
-      asks |= place < BEGINNING && questionWords.contains(tokens.get(i).lemma());
+      asks |= place < BEGINNING && manners[i].questions();
       place++;
       if (endsAt(tokens, i)) {
         sentences++;

@@ -29,19 +29,17 @@ public final class Languages {
   private static final double LEAST_CONFIDENCE = 0.02;
   private static final String MODEL = "/langdetect-183.bin";
 
-  private final java.util.function.Predicate<String> knownWord;
   private final ThreadLocal<LanguageDetectorME> detector;
 
   /**
-   * @param knownWord whether a form, of any case, is a Russian word
+   * @param model of {@link #model()}
    */
-  public Languages(java.util.function.Predicate<String> knownWord) {
-    this.knownWord = knownWord;
-    LanguageDetectorModel model = model();
+  public Languages(LanguageDetectorModel model) {
     this.detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(model));
   }
 
-  private static LanguageDetectorModel model() {
+  /** The shipped model of the detector; it takes nearly a second. */
+  public static LanguageDetectorModel model() {
     try (InputStream stream = Languages.class.getResourceAsStream(MODEL)) {
       return new LanguageDetectorModel(stream);
     } catch (IOException e) {
@@ -50,14 +48,19 @@ public final class Languages {
     }
   }
 
-  /** ISO 639-3; {@value #UNKNOWN} for a text without words, or when nothing is probable. */
-  public String language(String text, List<RawToken> tokens) {
+  /**
+   * ISO 639-3; {@value #UNKNOWN} for a text without words, or when nothing is probable.
+   *
+   * @param russian of each token whether it is known as a Russian one
+   */
+  public String language(String text, List<RawToken> tokens, boolean[] russian) {
     int words = 0;
     int known = 0;
-    for (RawToken token : tokens) {
+    for (int i = 0; i < russian.length; i++) {
+      RawToken token = tokens.get(i);
       if (token.type() == TokenType.WORD && Character.isLetter(token.text().codePointAt(0))) {
         words++;
-        known += knownWord.test(token.text()) ? 1 : 0;
+        known += russian[i] ? 1 : 0;
       }
     }
     if (words == 0) {

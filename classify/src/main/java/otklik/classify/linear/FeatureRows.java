@@ -74,10 +74,10 @@ final class FeatureRows {
     return weights[place + label];
   }
 
-  /** Adds a row, times a value, to the scores of some classes. */
-  void addTo(double[] scores, int place, double value, int[] among) {
-    for (int i = 0; i < among.length; i++) {
-      scores[i] += weights[place + among[i]] * value;
+  /** Adds a row, times a value, to the scores of all classes. */
+  void addTo(double[] scores, int place, double value) {
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] += weights[place + c] * value;
     }
   }
 

@@ -75,12 +75,7 @@ public final class LinearModel {
 
   /** Score of each class, before it is made a probability. */
   public double[] scores(Features features) {
-    return scores(features, rows.places(features), all);
-  }
-
-  /** Scores of some classes only, in their order. */
-  public double[] scores(Features features, int[] among) {
-    return scores(features, rows.places(features), among);
+    return scores(features, rows.places(features));
   }
 
   /** Factor of the scores before they become probabilities. */
@@ -98,14 +93,14 @@ public final class LinearModel {
     return tokenWeights(features, rows.places(features), tokens, label, among);
   }
 
-  private double[] scores(Features features, int[] places, int[] among) {
-    double[] scores = new double[among.length];
-    for (int i = 0; i < among.length; i++) {
-      scores[i] = bias[among[i]];
+  private double[] scores(Features features, int[] places) {
+    double[] scores = new double[bias.length];
+    for (int c = 0; c < bias.length; c++) {
+      scores[c] = bias[c];
     }
     for (int f = 0; f < places.length; f++) {
       if (places[f] >= 0) {
-        rows.addTo(scores, places[f], features.value(f), among);
+        rows.addTo(scores, places[f], features.value(f));
       }
     }
     return scores;
@@ -116,7 +111,7 @@ public final class LinearModel {
    */
   public Decision decide(Features features, int tokens) {
     int[] places = rows.places(features);
-    double[] scores = scores(features, places, all);
+    double[] scores = scores(features, places);
     int best = best(scores);
     double[] probabilities = probabilities(scores, calibration.sharpness());
     return new Decision(

@@ -1,8 +1,8 @@
 package otklik.classify.linear;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 
@@ -13,6 +13,9 @@ public final class TokenEvidence {
   private static final int MOST = 8;
 
   private static final double LEAST_WEIGHT = 0.05;
+
+  private static final Comparator<Evidence> STRONGEST_FIRST =
+      Comparator.comparingDouble(Evidence::weight).reversed();
 
   private TokenEvidence() {}
 
@@ -25,11 +28,13 @@ public final class TokenEvidence {
    * @param weights how much each token speaks for a label
    */
   public static List<Evidence> of(List<Token> tokens, double[] weights) {
-    return IntStream.range(0, tokens.size())
-        .filter(i -> weights[i] >= LEAST_WEIGHT)
-        .mapToObj(i -> new Evidence(tokens.get(i).start(), tokens.get(i).end(), weights[i]))
-        .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
-        .limit(MOST)
-        .toList();
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] >= LEAST_WEIGHT) {
+        evidence.add(new Evidence(tokens.get(i).start(), tokens.get(i).end(), weights[i]));
+      }
+    }
+    evidence.sort(STRONGEST_FIRST);
+    return List.copyOf(evidence.subList(0, Math.min(MOST, evidence.size())));
   }
 }

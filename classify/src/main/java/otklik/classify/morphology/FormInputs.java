@@ -9,11 +9,14 @@ import otklik.classify.network.SequenceNetwork.Input;
  */
 final class FormInputs {
 
-  /** A form takes 1.1 kB, so that they are 35 MB at most. */
-  private static final int BITS = 15;
+  /** Sets of a few forms; a form takes 1.1 kB, so that they are 35 MB at most. */
+  private static final int SET_BITS = 13;
+
+  /** Forms of one set keep their places beside each other. */
+  private static final int WAYS = 4;
 
   private final ContextModel model;
-  private final Entry[] entries = new Entry[1 << BITS];
+  private final Entry[] entries = new Entry[WAYS << SET_BITS];
 
   private record Entry(Readings form, int shape, Input input) {}
 
@@ -25,14 +28,25 @@ final class FormInputs {
    * @param ofShape what the token's shape adds to the form
    */
   Input of(Readings form, int shape, float[] ofShape) {
-    int slot = (int) (Hash.mix(form.word(), shape) >>> (Long.SIZE - BITS));
-    Entry entry = entries[slot];
-    if (entry == null || entry.form() != form || entry.shape() != shape) {
-      float[] value = model.vector(form);
-      Matrix.add(1, ofShape, value);
-      entry = new Entry(form, shape, model.network().input(value));
-      entries[slot] = entry;
+    long hash = Hash.mix(form.word(), shape);
+    int set = (int) (hash >>> (Long.SIZE - SET_BITS)) * WAYS;
+    for (int slot = set; slot < set + WAYS; slot++) {
+      Entry entry = entries[slot];
+      if (entry == null) {
+        return keep(slot, form, shape, ofShape);
+      }
+      if (entry.form() == form && entry.shape() == shape) {
+        return entry.input();
+      }
     }
-    return entry.input();
+    return keep(set + (int) (hash & (WAYS - 1)), form, shape, ofShape);
+  }
+
+  private Input keep(int slot, Readings form, int shape, float[] ofShape) {
+    float[] value = model.vector(form);
+    Matrix.add(1, ofShape, value);
+    Input input = model.network().input(value);
+    entries[slot] = new Entry(form, shape, input);
+    return input;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import otklik.analysis.Upos;
+import otklik.classify.token.WordCache;
 
 /**
  * Finds the readings of a form: the dictionary's, those of abbreviations and the treebanks', else
@@ -16,6 +17,8 @@ public final class FormReader {
   private static final int SET_BITS = 14;
 
   private static final int WAYS = 4;
+
+  private static final int TEXT_BITS = 16;
 
   /** In letters. Shorter Latin words are words of their own too often. */
   private static final int LAYOUT_SHORTEST = 4;
@@ -39,6 +42,13 @@ public final class FormReader {
   private final boolean trains;
 
   private final Cached[] cache = new Cached[WAYS << SET_BITS];
+
+  /**
+   * One text for each lemma, tag and set of features, however many forms have it: what is known of
+   * a lemma is then found by its address, and the words of a text fit into less of the processor's
+   * cache.
+   */
+  private final WordCache<String> texts = new WordCache<>(TEXT_BITS, text -> text);
 
   /** As it is in use. */
   public FormReader(
@@ -126,11 +136,11 @@ public final class FormReader {
     String lower = Lemmas.lower(letters);
     List<Reading> sign = Signs.readings(letters);
     if (!sign.isEmpty()) {
-      return Readings.of(form, withWord(sign, lower), true, ids, this::objects);
+      return readings(form, withWord(sign, lower), true);
     }
     List<Reading> name = abbreviations.name(letters, lower);
     if (!name.isEmpty()) {
-      return Readings.of(form, name, true, ids, this::objects);
+      return readings(form, name, true);
     }
     Set<Reading> found = known(lower);
     boolean known = !found.isEmpty();
@@ -140,7 +150,15 @@ public final class FormReader {
     if (Character.isUpperCase(letters.charAt(0))) {
       properNouns(found);
     }
-    return Readings.of(form, new ArrayList<>(found), known, ids, this::objects);
+    return readings(form, new ArrayList<>(found), known);
+  }
+
+  private Readings readings(String form, List<Reading> all, boolean known) {
+    List<Reading> shared =
+        all.stream()
+            .map(r -> new Reading(texts.of(r.lemma()), texts.of(r.tag()), texts.of(r.features())))
+            .toList();
+    return Readings.of(form, shared, known, ids, this::objects);
   }
 
   /** "быть" stands for itself: what follows it is neither. */

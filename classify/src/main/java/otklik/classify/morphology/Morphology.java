@@ -38,11 +38,18 @@ public final class Morphology {
 
   /** One token for each raw token, in the same order. */
   public List<Token> tokens(List<RawToken> raw) {
+    return text(raw).tokens();
+  }
+
+  /** The same with what is known of the forms. */
+  public ReadText text(List<RawToken> raw) {
     List<String> forms = new ArrayList<>(raw.size());
     raw.forEach(token -> forms.add(token.text()));
     Sentence sentence = decide(forms);
     List<Token> tokens = new ArrayList<>(raw.size());
+    boolean[] known = new boolean[raw.size()];
     for (int i = 0; i < raw.size(); i++) {
+      known[i] = sentence.isKnown(i);
       Reading reading = sentence.readings(i).get(sentence.decided(i));
       RawToken token = raw.get(i);
       tokens.add(
@@ -53,7 +60,7 @@ public final class Morphology {
               reading.features(),
               token.start()));
     }
-    return tokens;
+    return new ReadText(tokens, known);
   }
 
   /** The chosen reading of each form. */
@@ -64,11 +71,6 @@ public final class Morphology {
       chosen.add(sentence.readings(i).get(sentence.decided(i)));
     }
     return chosen;
-  }
-
-  /** Whether a dictionary or treebank has the form, whatever its case. */
-  public boolean knows(String form) {
-    return reader.read(form).known();
   }
 
   private Sentence decide(List<String> forms) {

@@ -68,6 +68,11 @@ public final class Sentence {
     return upos(i);
   }
 
+  /** Whether a dictionary or treebank has the form. */
+  boolean isKnown(int i) {
+    return readings[i].known();
+  }
+
   /** Whether there is nothing to decide. */
   boolean isCertain(int i) {
     return readings[i].sameTag();

@@ -10,6 +10,7 @@ import otklik.analysis.PlaceMention;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.morphology.Lemmas;
+import otklik.classify.token.WordCache;
 
 /**
  * Names of people: a given name or patronymic with what stands beside it, a surname with initials,
@@ -38,10 +39,30 @@ final class Names {
   /** "слава богу" names nobody. */
   private static final String GOD = "бог";
 
+  /** In letters: of a form that is kept. */
+  private static final int LONGEST_FORM = 40;
+
   /** In tokens: surname, given name, patronymic. */
   private static final int LONGEST = 3;
 
   private final PeopleWords words = PeopleWords.read();
+  private final WordCache<Form> forms = new WordCache<>(13, this::look);
+
+  /** What a capitalised form may be by itself. */
+  private record Form(boolean patronymic, boolean surname, boolean given, boolean initial) {}
+
+  private Form look(String form) {
+    String normal = Lemmas.normal(form);
+    return new Form(
+        PATRONYMIC.matcher(form).matches(),
+        SURNAME.matcher(form).matches() || words.surnames().contains(normal),
+        words.given().contains(normal),
+        INITIAL.matcher(form).matches());
+  }
+
+  private Form form(Token token) {
+    return token.form().length() < LONGEST_FORM ? forms.of(token.form()) : look(token.form());
+  }
 
   /**
    * @param places of the gazetteer: "глава Надыма" names nobody
@@ -89,8 +110,7 @@ final class Names {
   }
 
   private boolean isSurname(Token token) {
-    return Character.isUpperCase(token.form().charAt(0))
-        && (SURNAME.matcher(token.form()).matches() || words.surnames().contains(normal(token)));
+    return Character.isUpperCase(token.form().charAt(0)) && form(token).surname();
   }
 
   /** What stands capitalised behind "следователь" is a name, whatever its ending. */
@@ -103,12 +123,13 @@ final class Names {
   }
 
   /** Behind one or two initials ("И. И.", "И.И."); here when there are none. */
-  private static int initials(List<Token> tokens, int from) {
+  private int initials(List<Token> tokens, int from) {
     int at = from;
     for (int n = 0; n < 2; n++) {
       if (at + 1 < tokens.size()
-          && INITIAL.matcher(tokens.get(at).form()).matches()
-          && tokens.get(at + 1).form().equals(".")) {
+          && tokens.get(at + 1).form().equals(".")
+          && Character.isUpperCase(tokens.get(at).form().codePointAt(0))
+          && form(tokens.get(at)).initial()) {
         at += 2;
       }
     }
@@ -122,14 +143,14 @@ final class Names {
       return isPatronymic(tokens, at);
     }
     boolean god = at + 1 < tokens.size() && tokens.get(at + 1).lemma().equals(GOD);
-    boolean listed = words.given().contains(token.lemma()) || words.given().contains(normal(token));
+    boolean listed = words.given().contains(token.lemma()) || form(token).given();
     return listed && !god || isPatronymic(tokens, at + 1);
   }
 
-  private static boolean isPatronymic(List<Token> tokens, int at) {
+  private boolean isPatronymic(List<Token> tokens, int at) {
     return at < tokens.size()
         && Character.isUpperCase(tokens.get(at).form().charAt(0))
-        && PATRONYMIC.matcher(tokens.get(at).form()).matches();
+        && form(tokens.get(at)).patronymic();
   }
 
   private static String normal(Token token) {

@@ -2,11 +2,11 @@ package otklik.classify.remark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 import otklik.classify.morphology.Lemmas;
-import otklik.classify.token.WordCache;
 
 /**
  * Obscene words by their roots, also with letters hidden by signs ("б***ь" is a word with stars).
@@ -23,7 +23,14 @@ final class Profanity {
               + "|(?:за|на|вы|до|у|по|пере|отъ|подъ|съ|разъ|въ|долбо|о)?еб(?:а[тлнш]|[иу]|ла|ну|уч|ок|ош)\\p{L}*"
               + "|бля(?:ть|дь|дс\\p{L}*|д\\p{L}{0,2})?|сук[аи]|муда[кч]\\p{L}*|г[ао]нд[оа]н\\p{L}*|пид[оа]р\\p{L}*");
 
-  private static final WordCache<Boolean> OBSCENE_FORMS = new WordCache<>(14, Profanity::isObscene);
+  /** Every obscene word has one of these pairs of letters; most words have none. */
+  private static final Set<String> PAIRS =
+      Set.of("ху", "хе", "пи", "еб", "бл", "су", "му", "го", "га");
+
+  /** Of the alphabet without ё, and 0 for what is none. */
+  private static final int LETTERS = 33;
+
+  private static final boolean[] IN_PAIRS = inPairs();
 
   List<Evidence> evidence(List<Token> tokens) {
     List<Evidence> found = new ArrayList<>();
@@ -39,16 +46,46 @@ final class Profanity {
   }
 
   private static boolean isObscene(Token token) {
-    return token.form().length() < 30 && OBSCENE_FORMS.of(token.form());
+    String form = token.form();
+    return form.length() < 30
+        && hasPair(form)
+        && Character.isLetter(form.charAt(0))
+        && OBSCENE.matcher(Lemmas.normal(form)).matches();
   }
 
-  private static boolean isObscene(String form) {
-    return Character.isLetter(form.charAt(0)) && OBSCENE.matcher(Lemmas.normal(form)).matches();
+  private static boolean[] inPairs() {
+    boolean[] pairs = new boolean[LETTERS * LETTERS];
+    PAIRS.forEach(pair -> pairs[letter(pair.charAt(0)) * LETTERS + letter(pair.charAt(1))] = true);
+    return pairs;
+  }
+
+  private static boolean hasPair(String form) {
+    int before = 0;
+    for (int i = 0; i < form.length(); i++) {
+      int letter = letter(form.charAt(i));
+      if (IN_PAIRS[before * LETTERS + letter]) {
+        return true;
+      }
+      before = letter;
+    }
+    return false;
+  }
+
+  /** Number of a Cyrillic letter whatever its case, ё as е; 0 for any other. */
+  private static int letter(char c) {
+    if (c >= 'а' && c <= 'я') {
+      return c - 'а' + 1;
+    }
+    if (c >= 'А' && c <= 'Я') {
+      return c - 'А' + 1;
+    }
+    return c == 'ё' || c == 'Ё' ? 'е' - 'а' + 1 : 0;
   }
 
   /** Stars that continue a word of a letter or two. */
   private static boolean isHidden(List<Token> tokens, int stars) {
-    if (stars == 0 || !tokens.get(stars).form().startsWith("**")) {
+    String form = tokens.get(stars).form();
+    if (stars == 0 || form.charAt(0) != '*' || !form.startsWith("**")) {
       return false;
     }
     Token word = tokens.get(stars - 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
@@ -30,13 +31,17 @@ public record WordRule(
   /** In tokens: how far apart the words of one rule may stand. */
   private static final int WINDOW = 9;
 
-  /** The words that make it apply, as evidence; empty when it does not. */
-  List<Evidence> apply(List<Token> tokens) {
+  /**
+   * The words that make it apply, as evidence; empty when it does not.
+   *
+   * @param isWord whether the token at an index is one of its words
+   */
+  List<Evidence> apply(List<Token> tokens, IntPredicate isWord) {
     if (also != null && !also.isSaid(tokens)) {
       return List.of();
     }
     for (int i = 0; i < tokens.size(); i++) {
-      if (begins(tokens.get(i))) {
+      if (isWord.test(i)) {
         List<Evidence> evidence = within(tokens, i);
         if (evidence.size() == words.size()) {
           return tokens.stream().anyMatch(this::takesBack) ? List.of() : evidence;
@@ -48,15 +53,6 @@ public record WordRule(
 
   private static boolean says(Set<String> choice, Token token) {
     return choice.contains(token.lemma()) || choice.contains(token.form());
-  }
-
-  private boolean begins(Token token) {
-    for (Set<String> choice : words) {
-      if (says(choice, token)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean takesBack(Token token) {

@@ -17,6 +17,8 @@ import otklik.classify.knowledge.KnowledgeFile;
 /** The rules of one file. Immutable and thread-safe. */
 public final class WordRules {
 
+  private static final BitSet NONE = new BitSet();
+
   private final List<WordRule> rules = new ArrayList<>();
 
   /**
@@ -24,6 +26,9 @@ public final class WordRules {
    * can mean.
    */
   private final Map<String, BitSet> byWord = new HashMap<>();
+
+  /** The same by all their words. */
+  private final Map<String, BitSet> byAnyWord = new HashMap<>();
 
   /** A rule that applies, and the words that made it apply. */
   public record Match(String name, List<Evidence> evidence) {}
@@ -51,6 +56,11 @@ public final class WordRules {
     for (int rule = 0; rule < rules.size(); rule++) {
       for (String word : rules.get(rule).words().get(0)) {
         byWord.computeIfAbsent(word, w -> new BitSet()).set(rule);
+      }
+      for (Set<String> choice : rules.get(rule).words()) {
+        for (String word : choice) {
+          byAnyWord.computeIfAbsent(word, w -> new BitSet()).set(rule);
+        }
       }
     }
   }
@@ -87,12 +97,31 @@ public final class WordRules {
       }
     }
     List<Match> matches = new ArrayList<>();
+    BitSet[] said = candidates.isEmpty() ? null : said(tokens);
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      List<Evidence> evidence = rules.get(i).apply(tokens);
+      int rule = i;
+      List<Evidence> evidence = rules.get(i).apply(tokens, token -> said[token].get(rule));
       if (!evidence.isEmpty()) {
         matches.add(new Match(rules.get(i).name(), evidence));
       }
     }
     return matches;
+  }
+
+  /** Of each token the rules of which it is a word. */
+  private BitSet[] said(List<Token> tokens) {
+    BitSet[] said = new BitSet[tokens.size()];
+    for (int i = 0; i < said.length; i++) {
+      BitSet lemma = byAnyWord.getOrDefault(tokens.get(i).lemma(), NONE);
+      BitSet form = byAnyWord.getOrDefault(tokens.get(i).form(), NONE);
+      said[i] = form == NONE || form == lemma ? lemma : lemma == NONE ? form : both(lemma, form);
+    }
+    return said;
+  }
+
+  private static BitSet both(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.or(b);
+    return both;
   }
 }

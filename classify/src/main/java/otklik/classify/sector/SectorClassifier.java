@@ -8,6 +8,7 @@ import otklik.analysis.Sector;
 import otklik.analysis.SectorLabel;
 import otklik.analysis.Token;
 import otklik.classify.linear.Decision;
+import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.linear.TokenEvidence;
@@ -39,9 +40,11 @@ public final class SectorClassifier {
   /**
    * The sectors of a post that names several problems, the most probable first, at most three. A
    * further sector needs a word that hardly occurs outside of it, and that is none of the first's.
+   *
+   * @param groups what the lexicon says of the tokens
    */
-  public List<SectorLabel> sectors(List<Token> tokens) {
-    Features features = SectorFeatures.of(tokens, lexicon);
+  public List<SectorLabel> sectors(List<Token> tokens, FeatureVotes groups) {
+    Features features = SectorFeatures.of(tokens, groups);
     Decision decision = model.decide(features, tokens.size());
     List<SectorLabel> labels = new ArrayList<>();
     labels.add(label(tokens, decision));

@@ -9,7 +9,6 @@ import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
-import otklik.classify.morphology.Stems;
 import otklik.classify.topic.LexiconFeatures;
 import otklik.classify.topic.TopicLexicon;
 
@@ -41,8 +40,15 @@ public final class SectorFeatures {
    * @param lexicon null leaves its features out
    */
   public static Features of(List<Token> tokens, TopicLexicon lexicon) {
+    return of(tokens, lexicon == null ? null : LexiconFeatures.of(tokens, lexicon));
+  }
+
+  /**
+   * @param groups what the topic lexicon says of the tokens; null leaves it out
+   */
+  static Features of(List<Token> tokens, FeatureVotes groups) {
     Features features = new Features();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(2 * tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       if (isSubject(tokens.get(i)) && seen.add(tokens.get(i).lemma())) {
         features.add(Features.key("w=", tokens.get(i).lemma()), 1, i, -1);
@@ -50,8 +56,8 @@ public final class SectorFeatures {
     }
     features.normalise(0, LEMMAS);
     words(tokens, features);
-    if (lexicon != null) {
-      LexiconFeatures.add(tokens, lexicon, features, LEXICON);
+    if (groups != null) {
+      groups.addTo(features, LEXICON);
     }
     return features;
   }
@@ -68,15 +74,15 @@ public final class SectorFeatures {
     FeatureVotes beginning = new FeatureVotes(BEGINNING_KEYS);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      String stem = Stems.of(tokens.get(i).lemma());
-      if (seen.add(stem)) {
-        for (int sector : WORDS.strong(stem)) {
+      SectorWords.Said said = WORDS.said(tokens.get(i).lemma());
+      if (!said.isNothing() && seen.add(said.stem())) {
+        for (int sector : said.strong()) {
           strong.add(sector, 1, i);
           if (i < BEGINNING_TOKENS) {
             beginning.add(sector, 1, i);
           }
         }
-        for (int sector : WORDS.weak(stem)) {
+        for (int sector : said.weak()) {
           weak.add(sector, 1, i);
         }
       }
@@ -91,10 +97,9 @@ public final class SectorFeatures {
     FeatureVotes subjects = new FeatureVotes(STRONG_KEYS);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      String stem = Stems.of(tokens.get(i).lemma());
-      int[] sectors = WORDS.strong(stem);
-      if (sectors.length > 0 && seen.add(stem)) {
-        for (int sector : sectors) {
+      SectorWords.Said said = WORDS.said(tokens.get(i).lemma());
+      if (said.strong().length > 0 && seen.add(said.stem())) {
+        for (int sector : said.strong()) {
           subjects.add(sector, 1, i);
         }
       }
@@ -105,7 +110,7 @@ public final class SectorFeatures {
   /** Whether a word hardly occurs outside the sector, and is none of the other's. */
   static boolean namesBeside(List<Token> tokens, Sector sector, Sector other) {
     return tokens.stream()
-        .map(token -> WORDS.strong(Stems.of(token.lemma())))
+        .map(token -> WORDS.said(token.lemma()).strong())
         .anyMatch(
             of ->
                 Arrays.stream(of).anyMatch(s -> s == sector.ordinal())

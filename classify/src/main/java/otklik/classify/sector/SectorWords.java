@@ -10,6 +10,7 @@ import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.linear.Features;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
+import otklik.classify.token.WordCache;
 
 /**
  * Words that speak for a sector, compared by stem. Immutable and thread-safe.
@@ -22,6 +23,19 @@ final class SectorWords {
 
   private final Map<String, int[]> strong = new HashMap<>();
   private final Map<String, int[]> weak = new HashMap<>();
+  private final WordCache<Said> cache = new WordCache<>(15, this::look);
+
+  /**
+   * What a lemma says of sectors, by their ordinals; not to be changed.
+   *
+   * @param strong sectors outside of which the word hardly occurs
+   * @param weak sectors to which the word leans
+   */
+  record Said(String stem, int[] strong, int[] weak) {
+    boolean isNothing() {
+      return strong.length == 0 && weak.length == 0;
+    }
+  }
 
   SectorWords() {
     JsonNode sectors = KnowledgeFile.read(SectorWords.class, "sector-words.yaml");
@@ -50,13 +64,12 @@ final class SectorWords {
         .toArray();
   }
 
-  /** Ordinals of the sectors outside of which the word hardly occurs. Not to be changed. */
-  int[] strong(String stem) {
-    return strong.getOrDefault(stem, NONE);
+  Said said(String lemma) {
+    return cache.of(lemma);
   }
 
-  /** Ordinals of the sectors to which the word leans. Not to be changed. */
-  int[] weak(String stem) {
-    return weak.getOrDefault(stem, NONE);
+  private Said look(String lemma) {
+    String stem = Stems.of(lemma);
+    return new Said(stem, strong.getOrDefault(stem, NONE), weak.getOrDefault(stem, NONE));
   }
 }

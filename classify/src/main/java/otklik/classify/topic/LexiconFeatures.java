@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import otklik.analysis.Token;
 import otklik.classify.linear.FeatureVotes;
-import otklik.classify.linear.Features;
 
 /**
  * What the topic lexicon says of a post, as one part of other features. Part of models' formats.
@@ -17,16 +16,19 @@ public final class LexiconFeatures {
   /**
    * A feature a group, weighted as the lexicon's own model does: term frequency as a logarithm, by
    * rarity.
-   *
-   * @param length of all of them together
    */
-  public static void add(
-      List<Token> tokens, TopicLexicon lexicon, Features features, double length) {
+  public static FeatureVotes of(List<Token> tokens, TopicLexicon lexicon) {
     Map<String, Integer> counts = new HashMap<>();
-    tokens.forEach(token -> counts.merge(token.lemma(), 1, Integer::sum));
+    TopicLexicon.Entry[] entries = new TopicLexicon.Entry[tokens.size()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = lexicon.entry(tokens.get(i).lemma());
+      if (!entries[i].weights().isEmpty()) {
+        counts.merge(tokens.get(i).lemma(), 1, Integer::sum);
+      }
+    }
     FeatureVotes groups = new FeatureVotes(lexicon.features());
-    for (int i = 0; i < tokens.size(); i++) {
-      TopicLexicon.Entry entry = lexicon.entry(tokens.get(i).lemma());
+    for (int i = 0; i < entries.length; i++) {
+      TopicLexicon.Entry entry = entries[i];
       Integer count = entry.weights().isEmpty() ? null : counts.remove(tokens.get(i).lemma());
       if (count != null) {
         double weight = (1 + Math.log(count)) * entry.rarity();
@@ -35,6 +37,6 @@ public final class LexiconFeatures {
         }
       }
     }
-    groups.addTo(features, length);
+    return groups;
   }
 }

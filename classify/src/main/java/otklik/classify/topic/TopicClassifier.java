@@ -11,6 +11,7 @@ import otklik.analysis.Sector;
 import otklik.analysis.Token;
 import otklik.analysis.TopicChance;
 import otklik.analysis.TopicLabel;
+import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.linear.TokenEvidence;
@@ -74,21 +75,27 @@ public final class TopicClassifier {
    */
   public record Reading(TopicLabel label, List<TopicChance> chances) {}
 
-  public Reading read(List<Token> tokens, Sector sector) {
-    Features features = TopicFeatures.of(tokens, lexicon);
-    Choice choice = choice(features, sector);
+  /** What the lexicon says of the tokens. */
+  public FeatureVotes groups(List<Token> tokens) {
+    return LexiconFeatures.of(tokens, lexicon);
+  }
+
+  /**
+   * @param groups of the same tokens
+   */
+  public Reading read(List<Token> tokens, FeatureVotes groups, Sector sector) {
+    Features features = TopicFeatures.of(tokens, lexicon, groups);
+    double[] scores = model.scores(features);
+    Choice choice = choice(features, scores, sector);
     TopicLabel label =
         choice == null || choice.group() < LEAST_GROUP
             ? null
             : label(tokens, choice, choice.confidence() >= LEAST_TOPIC);
-    return new Reading(label, chances(features));
+    return new Reading(label, features.size() == 0 ? List.of() : chances(scores));
   }
 
-  private List<TopicChance> chances(Features features) {
-    if (features.size() == 0) {
-      return List.of();
-    }
-    double[] probabilities = LinearModel.probabilities(model.scores(features), model.sharpness());
+  private List<TopicChance> chances(double[] scores) {
+    double[] probabilities = LinearModel.probabilities(scores, model.sharpness());
     List<TopicChance> chances = new ArrayList<>();
     for (int c = 0; c < topics.length; c++) {
       if (probabilities[c] >= LEAST_CHANCE) {
@@ -101,7 +108,8 @@ public final class TopicClassifier {
 
   /** The most likely topic, however little; null for a sector or post that has none. */
   public TopicLabel likeliest(List<Token> tokens, Sector sector) {
-    Choice choice = choice(TopicFeatures.of(tokens, lexicon), sector);
+    Features features = TopicFeatures.of(tokens, lexicon);
+    Choice choice = choice(features, model.scores(features), sector);
     return choice == null ? null : label(tokens, choice, true);
   }
 
@@ -112,13 +120,16 @@ public final class TopicClassifier {
   private record Choice(
       int topic, double confidence, double group, Features features, int[] candidates) {}
 
-  private Choice choice(Features features, Sector sector) {
+  /**
+   * @param scores of all topics
+   */
+  private Choice choice(Features features, double[] scores, Sector sector) {
     int[] candidates = bySector.get(sector);
     if (candidates == null || features.size() == 0) {
       return null;
     }
-    double[] probabilities =
-        LinearModel.probabilities(model.scores(features, candidates), model.sharpness());
+    double[] ofSector = Arrays.stream(candidates).mapToDouble(c -> scores[c]).toArray();
+    double[] probabilities = LinearModel.probabilities(ofSector, model.sharpness());
     int best = LinearModel.best(probabilities);
     String group = topics[candidates[best]].group();
     double ofGroup = 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
+import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.morphology.Stems;
 
@@ -19,8 +20,15 @@ public final class TopicFeatures {
   private TopicFeatures() {}
 
   public static Features of(List<Token> tokens, TopicLexicon lexicon) {
+    return of(tokens, lexicon, LexiconFeatures.of(tokens, lexicon));
+  }
+
+  /**
+   * @param groups what the lexicon says of the tokens
+   */
+  static Features of(List<Token> tokens, TopicLexicon lexicon, FeatureVotes groups) {
     Features features = new Features();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(2 * tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       String stem = isSubject(token) ? Stems.of(token.lemma()) : null;
@@ -29,7 +37,7 @@ public final class TopicFeatures {
       }
     }
     features.normalise(0, STEMS);
-    LexiconFeatures.add(tokens, lexicon, features, LEXICON);
+    groups.addTo(features, LEXICON);
     return features;
   }
 

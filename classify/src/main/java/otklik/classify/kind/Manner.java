@@ -1,0 +1,53 @@
+package otklik.classify.kind;
+
+import java.util.List;
+import java.util.Set;
+import otklik.analysis.Token;
+import otklik.classify.token.WordCache;
+
+/**
+ * What a lemma does in a sentence, whatever the sentence is about. Part of the model's format.
+ *
+ * @param questions whether a sentence that begins with it asks
+ * @param asks the same, with words that ask less surely
+ * @param denies whether it denies
+ * @param impatient whether the writer has waited for long
+ * @param ofWriter whether it is the writer
+ */
+record Manner(
+    boolean questions, boolean asks, boolean denies, boolean impatient, boolean ofWriter) {
+
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "как", "где", "когда", "куда", "кто", "какой", "почему", "сколько", "можно", "зачем",
+          "откуда", "что", "чем", "чей", "ли");
+
+  private static final Set<String> ALSO_ASKING = Set.of("мочь", "разве", "неужели", "есть");
+
+  private static final Set<String> NEGATIONS =
+      Set.of("не", "нет", "ни", "нельзя", "никто", "ничто", "никакой", "нигде");
+
+  private static final Set<String> IMPATIENT = Set.of("уже", "же", "наконец", "опять", "вообще");
+
+  private static final Set<String> WRITER = Set.of("я", "мы");
+
+  private static final WordCache<Manner> CACHE = new WordCache<>(14, Manner::of);
+
+  private static Manner of(String lemma) {
+    boolean questions = QUESTIONS.contains(lemma);
+    return new Manner(
+        questions,
+        questions || ALSO_ASKING.contains(lemma),
+        NEGATIONS.contains(lemma),
+        IMPATIENT.contains(lemma),
+        WRITER.contains(lemma));
+  }
+
+  static Manner[] of(List<Token> tokens) {
+    Manner[] manners = new Manner[tokens.size()];
+    for (int i = 0; i < manners.length; i++) {
+      manners[i] = CACHE.of(tokens.get(i).lemma());
+    }
+    return manners;
+  }
+}
