@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import otklik.classify.duplicate.Keywords;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.language.Languages;
@@ -33,12 +32,11 @@ public final class Analysers {
   private Analysers() {}
 
   /**
-   * Reads all artefacts, about a second: the language detector and morphology each on a thread
-   * beside the rest. One analyser serves all threads of a process.
+   * Reads all artefacts, about a second: morphology on a second thread beside the rest. The
+   * language detector goes on loading for another second, and a post that is not plainly Russian
+   * waits for it. One analyser serves all threads of a process.
    */
   public static Analyser load(Region region) {
-    CompletableFuture<LanguageDetectorModel> detector =
-        CompletableFuture.supplyAsync(Languages::model);
     RussianDictionary dictionary = new RussianDictionary();
     CompletableFuture<Morphology> loading =
         CompletableFuture.supplyAsync(() -> MorphologyArtefact.load(dictionary));
@@ -57,7 +55,7 @@ public final class Analysers {
     return new Analyser(
         new PostTokenizer(),
         morphology,
-        new Languages(detector.join()),
+        new Languages(CompletableFuture.supplyAsync(Languages::model)),
         kinds,
         sectors,
         choice,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import otklik.classify.token.RawToken;
@@ -32,10 +34,21 @@ public final class Languages {
   private final ThreadLocal<LanguageDetectorME> detector;
 
   /**
-   * @param model of {@link #model()}
+   * @param model of {@link #model()}; waited for when a text needs it
    */
-  public Languages(LanguageDetectorModel model) {
-    this.detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(model));
+  public Languages(Future<LanguageDetectorModel> model) {
+    this.detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(loaded(model)));
+  }
+
+  private static LanguageDetectorModel loaded(Future<LanguageDetectorModel> model) {
+    try {
+      return model.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the language detector was loading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the language detector can't be loaded", e.getCause());
+    }
   }
 
   /** The shipped model of the detector; it takes nearly a second. */
