@@ -10,7 +10,6 @@ import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
-import otklik.classify.linear.KeySet;
 import otklik.classify.sector.SectorFeatures;
 
 /**
@@ -79,7 +78,7 @@ public final class KindFeatures {
 
   private static void pairs(List<Token> tokens, String[] words, Features features) {
     int from = features.size();
-    KeySet seen = new KeySet(words.length);
+    Set<Long> seen = new HashSet<>(2 * words.length);
     String before = "^";
     for (int i = 0; i < words.length; i++) {
       Token token = tokens.get(i);

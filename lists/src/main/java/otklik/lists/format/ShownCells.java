@@ -13,7 +13,8 @@ import otklik.lists.document.ListTable;
 /** What the template asks: cells as text, and how many rows there are and are shown. */
 public final class ShownCells {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LONG_WORD = 24;
   private static final int MANY_COLUMNS = 12;
   private static final ResourceBundle TEXTS =
@@ -48,10 +49,18 @@ public final class ShownCells {
     return more <= 0 ? "" : String.format(TEXTS.getString("page.left-out"), mostRows, more);
   }
 
+  /** Of a cell with a time. */
+  public String day(Cell cell) {
+    return DAY.format(cell.time().atZone(zone));
+  }
+
+  /** Of a cell with a time; a narrow column breaks between day and hour, never within one. */
+  public String hour(Cell cell) {
+    return HOUR.format(cell.time().atZone(zone));
+  }
+
+  /** Of any other cell. */
   public String text(Cell cell) {
-    if (cell.time() != null) {
-      return TIME.format(cell.time().atZone(zone));
-    }
     if (cell.number() != null && cell.number() == 0) {
       return "–";
     }
