@@ -1,12 +1,11 @@
 package otklik.ingest.raw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,18 +110,26 @@ public final class RawArchive {
 
   private static void readDay(Path file, Instant from, Instant to, String feed, Reader reader)
       throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        RawFetch fetch = Json.mapper().readValue(line, RawFetch.class);
-        if (!fetch.at().isBefore(from) && !fetch.at().isAfter(to) && fetch.isOf(feed)) {
+    try (GzipMembers members = new GzipMembers(Files.newInputStream(file))) {
+      for (byte[] member = members.next(); member != null; member = members.next()) {
+        RawFetch fetch = fetch(member, file);
+        if (fetch != null
+            && !fetch.at().isBefore(from)
+            && !fetch.at().isAfter(to)
+            && fetch.isOf(feed)) {
           reader.read(fetch);
         }
       }
+    }
+  }
+
+  /** Null for one that was cut short. */
+  private static RawFetch fetch(byte[] member, Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(member))) {
+      return Json.mapper().readValue(in, RawFetch.class);
     } catch (EOFException | ZipException | JsonProcessingException cutShort) {
-      LOG.warn("{} ends in the middle of a fetch: it was being written at a crash", file);
+      LOG.warn("{} holds a fetch that was being written at a crash: it is left out", file);
+      return null;
     }
   }
 

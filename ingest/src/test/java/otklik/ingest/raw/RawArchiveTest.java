@@ -151,6 +151,23 @@ class RawArchiveTest {
   }
 
   @Test
+  void whatIsWrittenBehindACrashIsReadAgain() throws Exception {
+    vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Перед сбоем");
+    connector.fetch(feed(-5), Cursor.START);
+    Path file = data.resolve("raw/2026-11-24.jsonl.gz");
+    byte[] whole = Files.readAllBytes(file);
+    Cursor cursor = Cursor.START;
+    for (int kept : new int[] {1, 5, 12, whole.length / 2}) {
+      Files.write(file, java.util.Arrays.copyOf(whole, kept), StandardOpenOption.APPEND);
+      clock.advance(Duration.ofMinutes(5));
+      vk.post(-6, kept, clock.instant().getEpochSecond(), "После сбоя " + kept);
+      cursor = connector.fetch(feed(-6), cursor).next();
+    }
+
+    assertThat(replay(null)).hasSize(5).contains("Перед сбоем", "После сбоя 1", "После сбоя 12");
+  }
+
+  @Test
   void daysThatAreLongAgoAreDeleted() throws Exception {
     vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
     connector.fetch(feed(-5), Cursor.START);
