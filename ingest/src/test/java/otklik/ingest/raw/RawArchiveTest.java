@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,21 +132,31 @@ class RawArchiveTest {
     vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
     connector.fetch(feed(-5), Cursor.START);
 
-    try (GZIPInputStream in =
-        new GZIPInputStream(Files.newInputStream(data.resolve("raw/2026-11-24.jsonl.gz")))) {
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file()))) {
       assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
           .contains("/method/wall.get")
           .doesNotContain("secret-token");
     }
   }
 
+  private Path file() {
+    return data.resolve("raw/2026-11-24.jsonl.gz");
+  }
+
+  /**
+   * @param whole a fetch as it is kept
+   * @param bytes of it that reached the disk
+   */
+  private void crashWhileWriting(byte[] whole, int bytes) throws IOException {
+    Files.write(file(), Arrays.copyOf(whole, bytes), StandardOpenOption.APPEND);
+  }
+
   @Test
   void aCrashInTheMiddleOfAFetchCostsThatOneOnly() throws Exception {
     vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
     connector.fetch(feed(-5), Cursor.START);
-    Path file = data.resolve("raw/2026-11-24.jsonl.gz");
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.APPEND);
+    byte[] whole = Files.readAllBytes(file());
+    crashWhileWriting(whole, whole.length / 2);
 
     assertThat(replay(null)).containsExactly("Запись");
   }
@@ -154,11 +165,10 @@ class RawArchiveTest {
   void whatIsWrittenBehindACrashIsReadAgain() throws Exception {
     vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Перед сбоем");
     connector.fetch(feed(-5), Cursor.START);
-    Path file = data.resolve("raw/2026-11-24.jsonl.gz");
-    byte[] whole = Files.readAllBytes(file);
+    byte[] whole = Files.readAllBytes(file());
     Cursor cursor = Cursor.START;
     for (int kept : new int[] {1, 5, 12, whole.length / 2}) {
-      Files.write(file, java.util.Arrays.copyOf(whole, kept), StandardOpenOption.APPEND);
+      crashWhileWriting(whole, kept);
       clock.advance(Duration.ofMinutes(5));
       vk.post(-6, kept, clock.instant().getEpochSecond(), "После сбоя " + kept);
       cursor = connector.fetch(feed(-6), cursor).next();

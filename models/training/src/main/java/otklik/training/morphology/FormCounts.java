@@ -37,22 +37,25 @@ final class FormCounts {
    */
   SeenForms seenForms(List<List<GoldToken>> sentences) {
     Map<String, Map<Reading, Integer>> counts = new HashMap<>();
-    Map<String, Set<String>> known = new HashMap<>();
+    Map<String, Set<String>> written = new HashMap<>();
     for (List<GoldToken> sentence : sentences) {
       for (GoldToken token : sentence) {
         if (isWord(token)) {
           String form = Lemmas.normal(token.form());
           counts.computeIfAbsent(form, f -> new HashMap<>()).merge(reading(token), 1, Integer::sum);
-          known.merge(form, known(token.form()), FormCounts::both);
+          written
+              .computeIfAbsent(form, f -> new HashSet<>())
+              .add(token.form().toLowerCase(Locale.ROOT));
         }
       }
     }
     Map<String, List<Reading>> seen = new TreeMap<>();
     counts.forEach(
         (form, readings) -> {
+          Set<String> known = known(written.get(form));
           List<Reading> missing =
               readings.entrySet().stream()
-                  .filter(e -> !known.get(form).contains(lemmaAndTag(e.getKey())))
+                  .filter(e -> !known.contains(e.getKey().lemma() + " " + e.getKey().tag()))
                   .sorted(
                       Map.Entry.<Reading, Integer>comparingByValue(Comparator.reverseOrder())
                           .thenComparing(e -> e.getKey().toString()))
@@ -66,18 +69,21 @@ final class FormCounts {
     return new SeenForms(seen);
   }
 
-  /** What the dictionary knows of a form as it is written: of "всё" it knows less than of "все". */
-  private Set<String> known(String form) {
-    return dictionary.lemmasAndTags(form.toLowerCase(Locale.ROOT));
-  }
-
-  private static Set<String> both(Set<String> a, Set<String> b) {
-    a.retainAll(b);
-    return a;
-  }
-
-  private static String lemmaAndTag(Reading reading) {
-    return reading.lemma() + " " + reading.tag();
+  /**
+   * What the dictionary knows of a form in each of the ways in which it is written: of "всё" it
+   * knows less than of "все".
+   */
+  private Set<String> known(Set<String> written) {
+    Set<String> known = null;
+    for (String form : written) {
+      Set<String> ofForm = dictionary.lemmasAndTags(form);
+      if (known == null) {
+        known = ofForm;
+      } else {
+        known.retainAll(ofForm);
+      }
+    }
+    return known;
   }
 
   static LemmaCounts lemmaCounts(List<TrainingSentence> training) {

@@ -1,13 +1,10 @@
 package otklik.training.morphology;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import otklik.analysis.Upos;
 import otklik.classify.morphology.Lemmas;
 
@@ -28,13 +25,10 @@ final class TodaysConvention {
   private record Change(Upos upos, String lemma, String features) {}
 
   TodaysConvention() throws IOException {
-    try (InputStream file = TodaysConvention.class.getResourceAsStream(TABLE)) {
-      new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(f -> changes.put(key(f[0], f[1], f[2]), change(f)));
-    }
+    TrainingTreebanks.lines(TABLE).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .forEach(f -> changes.put(key(f[0], f[1], f[2]), change(f)));
   }
 
   private static Change change(String[] fields) {
@@ -64,12 +58,16 @@ final class TodaysConvention {
     if (token.upos() == Upos.X && isNumber(token.form())) {
       return as(token, new Change(Upos.NUM, null, "NumForm=Digit"));
     }
-    Change change = changes.get(key("lemma", Lemmas.normal(token.lemma()), token.upos().name()));
+    String upos = token.upos().name();
     String form = Lemmas.normal(token.form());
-    for (String upos : List.of(token.upos().name(), ANY)) {
-      change = change == null ? changes.get(key("form", form, upos)) : change;
-    }
-    return change == null ? token : as(token, change);
+    return Stream.of(
+            key("lemma", Lemmas.normal(token.lemma()), upos),
+            key("form", form, upos),
+            key("form", form, ANY))
+        .filter(changes::containsKey)
+        .findFirst()
+        .map(key -> as(token, changes.get(key)))
+        .orElse(token);
   }
 
   /** Dates, times and telephone numbers. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What morphology is trained from. */
 public final class TrainingTreebanks {
@@ -45,28 +46,28 @@ public final class TrainingTreebanks {
     Set<String> taken = keys(Treebank.read(ud.resolve(TEST)));
     List<TrainingSentence> sentences = new ArrayList<>();
     List<List<GoldToken>> current = Treebank.read(ud.resolve(CURRENT));
-    current.stream()
-        .filter(s -> !taken.contains(key(s)))
-        .forEach(s -> sentences.add(new TrainingSentence(s, true)));
+    without(taken, current).forEach(s -> sentences.add(new TrainingSentence(s, true)));
     taken.addAll(keys(current));
     TodaysConvention today = new TodaysConvention();
     for (Path file : others(ud)) {
       boolean asCurrent = AS_CURRENT.contains(String.valueOf(file.getFileName()));
-      Treebank.read(file).stream()
-          .filter(s -> !taken.contains(key(s)))
+      without(taken, Treebank.read(file))
           .forEach(s -> sentences.add(new TrainingSentence(today.of(s), asCurrent)));
     }
-    ownSentences().stream()
-        .filter(s -> !taken.contains(key(s)))
+    without(taken, Treebank.read(OWN, lines(OWN)))
         .forEach(s -> sentences.add(new TrainingSentence(today.of(s), false)));
     return sentences;
   }
 
-  private static List<List<GoldToken>> ownSentences() throws IOException {
-    try (InputStream file = TrainingTreebanks.class.getResourceAsStream(OWN)) {
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
-      return Treebank.read(OWN, lines);
+  private static Stream<List<GoldToken>> without(
+      Set<String> taken, List<List<GoldToken>> sentences) {
+    return sentences.stream().filter(s -> !taken.contains(key(s)));
+  }
+
+  /** Of a file that is shipped beside this class. */
+  static List<String> lines(String file) throws IOException {
+    try (InputStream in = TrainingTreebanks.class.getResourceAsStream(file)) {
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     }
   }
 
