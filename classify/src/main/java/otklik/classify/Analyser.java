@@ -1,5 +1,6 @@
 package otklik.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import otklik.analysis.AddressMention;
 import otklik.analysis.Analysis;
@@ -27,6 +28,7 @@ import otklik.classify.token.RawToken;
 import otklik.classify.topic.TopicClassifier;
 import otklik.classify.topic.Topics;
 import otklik.classify.urgency.UrgencyRules;
+import otklik.classify.word.Words;
 import otklik.place.PlaceHints;
 
 /**
@@ -86,31 +88,38 @@ public final class Analyser {
   public Analysis analyse(String text, PlaceHints hints) {
     List<RawToken> raw = tokenizer.tokens(text);
     ReadText read = morphology.text(raw);
-    List<Token> tokens = read.tokens();
-    List<String> lemmas = lemmas(tokens);
-    KindLabel kind = kinds.kind(tokens);
-    FeatureVotes groups = topics.groups(tokens);
-    List<SectorLabel> named = sectors.sectors(tokens, groups);
+    Words words = read.words();
+    KindLabel kind = kinds.kind(words);
+    FeatureVotes groups = topics.groups(words);
+    List<SectorLabel> named = sectors.sectors(words, groups);
     SectorLabel sector = named.get(0);
-    TopicClassifier.Reading topic = topics.read(tokens, groups, sector.sector());
+    TopicClassifier.Reading topic = topics.read(words, groups, sector.sector());
     List<PlaceMention> places = gazetteer.places(raw, hints);
-    List<AddressMention> sites = addresses.addresses(tokens);
+    List<AddressMention> sites = addresses.addresses(words);
+    List<String> lemmas = new ArrayList<>(words.size());
+    List<String> stems = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      if (words.token(i).upos() != Upos.PUNCT) {
+        lemmas.add(words.token(i).lemma());
+        stems.add(Stems.of(words.lemma(i)));
+      }
+    }
     return new Analysis(
         languages.language(text, raw, read.known()),
         lemmas,
-        Stems.of(lemmas),
+        stems,
         kind,
         sector,
         topic.label(),
-        sentiments.sentiment(tokens, kind),
-        urgencies.urgency(tokens),
+        sentiments.sentiment(words, kind),
+        urgencies.urgency(words),
         places,
         named.subList(1, named.size()),
-        remarks.remarks(tokens),
+        remarks.remarks(words),
         sites,
-        persons.find(text, tokens, places),
-        keywords.keywords(tokens, places, sites),
-        Fingerprints.of(tokens),
+        persons.find(text, words, places),
+        keywords.keywords(words, places, sites),
+        Fingerprints.of(words),
         topic.chances());
   }
 
@@ -127,9 +136,5 @@ public final class Analyser {
   /** Places that a text names, for the search line. */
   public List<PlaceMention> places(String text) {
     return gazetteer.places(tokenizer.tokens(text), PlaceHints.NONE);
-  }
-
-  private static List<String> lemmas(List<Token> tokens) {
-    return tokens.stream().filter(token -> token.upos() != Upos.PUNCT).map(Token::lemma).toList();
   }
 }

@@ -1,5 +1,6 @@
 package otklik.classify;
 
+import otklik.classify.word.Words;
 import otklik.region.RegionReader;
 
 /** The shipped analyser, loaded once for all tests of a process. */
@@ -11,6 +12,11 @@ public final class AnalyserFixture {
 
   public static Analyser shipped() {
     return SHIPPED;
+  }
+
+  /** The words of a text, as the stages are asked about them. */
+  public static Words words(String text) {
+    return Words.of(SHIPPED.tokens(text));
   }
 
   /** Features of the first token of that form. */

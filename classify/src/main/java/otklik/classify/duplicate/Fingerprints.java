@@ -1,12 +1,12 @@
 package otklik.classify.duplicate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import otklik.analysis.Fingerprint;
-import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.morphology.Numerals;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Makes fingerprints of lemmas and of pairs of neighbouring lemmas: a paraphrase shares words with
@@ -34,16 +34,19 @@ public final class Fingerprints {
     }
   }
 
+  private static final WordFact<Integer> HASH = new WordFact<>(Fingerprints::hash);
+
   private Fingerprints() {}
 
-  public static Fingerprint of(List<Token> tokens) {
+  public static Fingerprint of(Words text) {
     int[] minima = new int[Fingerprint.SIZE];
     Arrays.fill(minima, Integer.MAX_VALUE);
     int before = 0;
     int words = 0;
-    for (Token token : tokens) {
-      if (token.upos() != Upos.PUNCT && token.upos() != Upos.SYM) {
-        int hash = mixed(word(token).hashCode());
+    for (int i = 0; i < text.size(); i++) {
+      Upos upos = text.token(i).upos();
+      if (upos != Upos.PUNCT && upos != Upos.SYM) {
+        int hash = HASH.of(text.lemma(i));
         take(hash, minima);
         if (words > 0) {
           take(mixed(before * 31 + hash), minima);
@@ -56,9 +59,9 @@ public final class Fingerprints {
   }
 
   /** "сорок" and "40" are one word. */
-  private static String word(Token token) {
-    String digits = Numerals.digits(token.lemma());
-    return digits == null ? token.lemma() : digits;
+  private static int hash(String lemma) {
+    String digits = Numerals.digits(lemma);
+    return mixed((digits == null ? lemma : digits).hashCode());
   }
 
   private static void take(int hash, int[] minima) {

@@ -13,6 +13,8 @@ import otklik.analysis.Upos;
 import otklik.classify.morphology.RussianDictionary;
 import otklik.classify.morphology.Stems;
 import otklik.classify.topic.TopicLexicon;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Picks the words that tell what a post is about: content words outside of the gazetteer's places,
@@ -42,25 +44,41 @@ public final class Keywords {
   private final TopicLexicon lexicon;
   private final RussianDictionary dictionary;
   private final Concepts concepts = new Concepts();
+  private final WordFact<Meaning> meanings = new WordFact<>(this::look);
+
+  /**
+   * What a lemma says of the problem.
+   *
+   * @param concept stem of the first word for the same thing
+   * @param weight as a noun
+   */
+  private record Meaning(String stem, String concept, double weight) {}
 
   public Keywords(TopicLexicon lexicon, RussianDictionary dictionary) {
     this.lexicon = lexicon;
     this.dictionary = dictionary;
   }
 
+  private Meaning look(String lemma) {
+    String stem = Stems.of(lemma);
+    float rarity = lexicon.entry(lemma).rarity();
+    return new Meaning(stem, concepts.of(stem), rarity == 0 ? general(lemma) : rarity);
+  }
+
   public List<Keyword> keywords(
-      List<Token> tokens, List<PlaceMention> places, List<AddressMention> addresses) {
+      Words words, List<PlaceMention> places, List<AddressMention> addresses) {
     List<Keyword> keywords = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     boolean starts = true;
-    for (Token token : tokens) {
+    for (int i = 0; i < words.size(); i++) {
+      Token token = words.token(i);
       AddressMention address = at(token, addresses);
       if (isSubject(token) && !isPlace(token, places) && !isKindOfPlace(token, address)) {
         boolean name = isName(token, address, starts);
-        String own = Stems.of(token.lemma());
-        String stem = name ? own : concepts.of(own);
+        Meaning meaning = meanings.of(words.lemma(i));
+        String stem = name ? meaning.stem() : meaning.concept();
         if (seen.add(stem)) {
-          keywords.add(new Keyword(stem, weight(token), name));
+          keywords.add(new Keyword(stem, weight(token, meaning), name));
         }
       }
       starts = ".!?:".indexOf(token.form().charAt(0)) >= 0;
@@ -89,11 +107,9 @@ public final class Keywords {
         && Character.isLetter(token.lemma().charAt(0));
   }
 
-  private double weight(Token token) {
-    float rarity = lexicon.entry(token.lemma()).rarity();
-    double weight = rarity == 0 ? general(token.lemma()) : rarity;
+  private static double weight(Token token, Meaning meaning) {
     boolean noun = token.upos() == Upos.NOUN || token.upos() == Upos.PROPN;
-    return noun ? weight : weight * NO_NOUN;
+    return noun ? meaning.weight() : meaning.weight() * NO_NOUN;
   }
 
   private double general(String lemma) {

@@ -1,12 +1,11 @@
 package otklik.classify.kind;
 
-import java.util.List;
 import otklik.analysis.Kind;
 import otklik.analysis.KindLabel;
-import otklik.analysis.Token;
 import otklik.classify.linear.Decision;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.linear.TokenEvidence;
+import otklik.classify.word.Words;
 
 /** Says what a post is for, by a linear model. Immutable and thread-safe. */
 public final class KindClassifier {
@@ -17,10 +16,13 @@ public final class KindClassifier {
     this.model = model;
   }
 
-  public KindLabel kind(List<Token> tokens) {
-    Decision decision = model.decide(KindFeatures.of(tokens), tokens.size());
+  public KindLabel kind(Words words) {
+    Decision decision = model.decide(KindFeatures.of(words), words.size());
     Kind kind = Kind.ofCode(model.classes().get(decision.label())).orElse(Kind.OTHER);
     return new KindLabel(
-        kind, decision.confidence(), decision.uncertain(), TokenEvidence.of(tokens, decision));
+        kind,
+        decision.confidence(),
+        decision.uncertain(),
+        TokenEvidence.of(words.tokens(), decision));
   }
 }

@@ -1,16 +1,16 @@
 package otklik.classify.kind;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.sector.SectorFeatures;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Lemmas with negation and question words, pairs, turns of phrase, how sentences ask and end, forms
@@ -33,6 +33,8 @@ public final class KindFeatures {
 
   private static final KindWords WORDS = new KindWords();
   private static final long[] LISTS = WORDS.lists();
+  private static final WordFact<String> SAID = new WordFact<>(KindFeatures::said);
+  private static final WordFact<Boolean> SHOUTED = new WordFact<>(KindFeatures::isShouted);
 
   private KindFeatures() {}
 
@@ -41,55 +43,50 @@ public final class KindFeatures {
     return Features.key(name, "");
   }
 
-  public static Features of(List<Token> tokens) {
+  public static Features of(Words words) {
     Features features = new Features();
-    String[] words = words(tokens);
-    Manner[] manners = Manner.of(tokens);
-    lemmas(tokens, words, features);
-    pairs(tokens, words, features);
-    phrases(tokens, features);
-    SectorFeatures.subjects(tokens, features, SUBJECTS);
-    sentences(tokens, manners, features);
-    signs(tokens, features);
-    Asking.add(tokens, manners, features, ASKING);
-    Grammar.add(tokens, features, GRAMMAR);
+    String[] said = said(words);
+    Manner[] manners = Manner.of(words);
+    lemmas(words, said, features);
+    pairs(words, said, features);
+    phrases(words, features);
+    SectorFeatures.subjects(words, features, SUBJECTS);
+    sentences(words.tokens(), manners, features);
+    signs(words, features);
+    Asking.add(words.tokens(), manners, features, ASKING);
+    Grammar.add(words.tokens(), features, GRAMMAR);
     return features;
   }
 
   /** What each token says; null for one that says nothing. */
-  private static String[] words(List<Token> tokens) {
-    String[] words = new String[tokens.size()];
-    for (int i = 0; i < words.length; i++) {
-      Token token = tokens.get(i);
-      words[i] = isWord(token) ? lemma(token) : null;
+  private static String[] said(Words words) {
+    String[] said = new String[words.size()];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = isWord(words.token(i)) ? SAID.of(words.lemma(i)) : null;
     }
-    return words;
+    return said;
   }
 
-  private static void lemmas(List<Token> tokens, String[] words, Features features) {
-    Set<String> seen = new HashSet<>(2 * words.length);
-    for (int i = 0; i < words.length; i++) {
-      if (words[i] != null && seen.add(words[i])) {
-        features.add(Features.key("w=", words[i]), tokens.get(i).isContent() ? 1 : 0.7, i, -1);
+  private static void lemmas(Words words, String[] said, Features features) {
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] != null) {
+        double value = words.token(i).isContent() ? 1 : 0.7;
+        features.addOnce(Features.key("w=", said[i]), value, i, -1);
       }
     }
     features.normalise(0, LEMMAS);
   }
 
-  private static void pairs(List<Token> tokens, String[] words, Features features) {
+  private static void pairs(Words words, String[] said, Features features) {
     int from = features.size();
-    Set<Long> seen = new HashSet<>(2 * words.length);
     String before = "^";
-    for (int i = 0; i < words.length; i++) {
-      Token token = tokens.get(i);
-      if (words[i] != null) {
-        long pair = Features.key("b=", before, words[i]);
-        if (seen.add(pair)) {
-          features.add(pair, 1, i, i > 0 ? i - 1 : -1);
-        }
-        before = words[i];
-      } else if (token.form().charAt(0) != ',') {
-        before = token.form().substring(0, 1);
+    for (int i = 0; i < said.length; i++) {
+      String form = words.token(i).form();
+      if (said[i] != null) {
+        features.addOnce(Features.key("b=", before, said[i]), 1, i, i > 0 ? i - 1 : -1);
+        before = said[i];
+      } else if (form.charAt(0) != ',') {
+        before = form.substring(0, 1);
       }
     }
     features.normalise(from, PAIRS);
@@ -99,19 +96,20 @@ public final class KindFeatures {
     return token.upos() != Upos.PUNCT && token.upos() != Upos.PROPN;
   }
 
-  private static String lemma(Token token) {
-    char first = token.lemma().charAt(0);
-    boolean link = first < 128 && LINK.matcher(token.lemma()).lookingAt();
-    return link ? "<link>" : Character.isDigit(first) ? "<number>" : token.lemma();
+  /** Links are one word, and numbers. */
+  private static String said(String lemma) {
+    char first = lemma.charAt(0);
+    boolean link = first < 128 && LINK.matcher(lemma).lookingAt();
+    return link ? "<link>" : Character.isDigit(first) ? "<number>" : lemma;
   }
 
   /** A list counts by the square root of its phrases: the tenth says less than the first. */
-  private static void phrases(List<Token> tokens, Features features) {
+  private static void phrases(Words words, Features features) {
     int[] found = new int[LISTS.length];
     FeatureVotes votes = new FeatureVotes(LISTS);
-    for (int i = 0; i < tokens.size(); i++) {
-      for (KindWords.Listed listed : WORDS.beginningWith(tokens.get(i).lemma())) {
-        if (listed.phrase().standsAt(tokens, i)) {
+    for (int i = 0; i < words.size(); i++) {
+      for (KindWords.Listed listed : WORDS.beginningWith(words.lemma(i))) {
+        if (listed.phrase().standsAt(words.tokens(), i)) {
           int times = ++found[listed.list()];
           votes.add(listed.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);
         }
@@ -137,7 +135,12 @@ public final class KindFeatures {
     features.add(tokens.size() > 90 ? key("q=verylong") : key("q=notverylong"), SENTENCES / 2);
   }
 
-  private static void signs(List<Token> tokens, Features features) {
+  private static boolean isShouted(String form) {
+    return form.length() > 3 && form.equals(form.toUpperCase(Locale.ROOT));
+  }
+
+  private static void signs(Words words, Features features) {
+    List<Token> tokens = words.tokens();
     int questions = 0;
     int exclamations = 0;
     int capitals = 0;
@@ -148,7 +151,7 @@ public final class KindFeatures {
         features.add(key("s=?"), questions == 1 ? 0.8 : 0.2, i, -1);
       }
       exclamations += form.startsWith("!") ? 1 : 0;
-      capitals += form.length() > 3 && form.equals(form.toUpperCase(Locale.ROOT)) ? 1 : 0;
+      capitals += SHOUTED.of(words.form(i)) ? 1 : 0;
     }
     boolean endsAsking = !tokens.isEmpty() && tokens.get(tokens.size() - 1).form().startsWith("?");
     features.add(endsAsking ? key("s=ends?") : key("s=ends"), 0.5);

@@ -1,9 +1,8 @@
 package otklik.classify.kind;
 
-import java.util.List;
 import java.util.Set;
-import otklik.analysis.Token;
-import otklik.classify.token.WordCache;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * What a lemma does in a sentence, whatever the sentence is about. Part of the model's format.
@@ -31,7 +30,7 @@ record Manner(
 
   private static final Set<String> WRITER = Set.of("я", "мы");
 
-  private static final WordCache<Manner> CACHE = new WordCache<>(14, Manner::of);
+  private static final WordFact<Manner> MANNER = new WordFact<>(Manner::of);
 
   private static Manner of(String lemma) {
     boolean questions = QUESTIONS.contains(lemma);
@@ -43,10 +42,10 @@ record Manner(
         WRITER.contains(lemma));
   }
 
-  static Manner[] of(List<Token> tokens) {
-    Manner[] manners = new Manner[tokens.size()];
+  static Manner[] of(Words words) {
+    Manner[] manners = new Manner[words.size()];
     for (int i = 0; i < manners.length; i++) {
-      manners[i] = CACHE.of(tokens.get(i).lemma());
+      manners[i] = MANNER.of(words.lemma(i));
     }
     return manners;
   }

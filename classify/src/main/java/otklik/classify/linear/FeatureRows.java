@@ -75,9 +75,9 @@ final class FeatureRows {
   }
 
   /** Adds a row, times a value, to the scores of all classes. */
-  void addTo(double[] scores, int place, double value) {
+  void addTo(float[] scores, int place, float value) {
     for (int c = 0; c < scores.length; c++) {
-      scores[c] += weights[place + c] * value;
+      scores[c] += value * weights[place + c];
     }
   }
 

@@ -14,6 +14,11 @@ public final class Features {
   private int[] others = new int[64];
   private int size;
 
+  /** Numbers, from 1, of the features that were added once, found by their keys; 0 for none. */
+  private int[] once = new int[128];
+
+  private int ofOnce;
+
   /**
    * Of the feature of a word: what is asked of it and the word. Two words of one key are as
    * unlikely as one in four thousand million.
@@ -50,6 +55,42 @@ public final class Features {
     values[size] = value;
     tokens[size] = token;
     others[size++] = other;
+  }
+
+  /**
+   * Adds a feature if it was not added so before.
+   *
+   * @return whether it was added
+   */
+  public boolean addOnce(long key, double value, int token, int other) {
+    int slot = slotOfOnce(key);
+    if (once[slot] != 0) {
+      return false;
+    }
+    add(key, value, token, other);
+    once[slot] = size;
+    if (2 * ++ofOnce > once.length) {
+      growOnce();
+    }
+    return true;
+  }
+
+  private int slotOfOnce(long key) {
+    int slot = (int) key & (once.length - 1);
+    while (once[slot] != 0 && keys[once[slot] - 1] != key) {
+      slot = (slot + 1) & (once.length - 1);
+    }
+    return slot;
+  }
+
+  private void growOnce() {
+    int[] numbers = once;
+    once = new int[2 * numbers.length];
+    for (int number : numbers) {
+      if (number != 0) {
+        once[slotOfOnce(keys[number - 1])] = number;
+      }
+    }
   }
 
   /** A feature of the whole text. */

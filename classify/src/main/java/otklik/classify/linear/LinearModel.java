@@ -94,14 +94,15 @@ public final class LinearModel {
   }
 
   private double[] scores(Features features, int[] places) {
-    double[] scores = new double[bias.length];
-    for (int c = 0; c < bias.length; c++) {
-      scores[c] = bias[c];
-    }
+    float[] sums = bias.clone();
     for (int f = 0; f < places.length; f++) {
       if (places[f] >= 0) {
-        rows.addTo(scores, places[f], features.value(f));
+        rows.addTo(sums, places[f], (float) features.value(f));
       }
+    }
+    double[] scores = new double[sums.length];
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] = sums[c];
     }
     return scores;
   }

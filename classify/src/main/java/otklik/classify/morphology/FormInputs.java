@@ -28,7 +28,7 @@ final class FormInputs {
    * @param ofShape what the token's shape adds to the form
    */
   Input of(Readings form, int shape, float[] ofShape) {
-    long hash = Hash.mix(form.word(), shape);
+    long hash = Hash.mix(form.word() + form.suffix(3), shape);
     int set = (int) (hash >>> (Long.SIZE - SET_BITS)) * WAYS;
     for (int slot = set; slot < set + WAYS; slot++) {
       Entry entry = entries[slot];

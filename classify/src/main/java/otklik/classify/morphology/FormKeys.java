@@ -1,9 +1,8 @@
 package otklik.classify.morphology;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import otklik.classify.word.WordCache;
 
 /**
  * What the network sees of a form: its word, endings, lemmas, and the tags that its readings may
@@ -36,6 +35,11 @@ public record FormKeys(long[] keys, float[] weights, long[] instead) {
 
   private static final float WEIGHT_OF_PARTS = 0.2f;
 
+  private static final int TAG_BITS = 11;
+
+  /** There are a few hundred. */
+  private static final WordCache<long[]> TAGS = new WordCache<>(TAG_BITS, FormKeys::ofTag);
+
   /** Of a word that the table does not have. */
   public static final long UNKNOWN_WORD = key(WORD, 0);
 
@@ -56,28 +60,31 @@ public record FormKeys(long[] keys, float[] weights, long[] instead) {
   }
 
   private static Builder builder(Readings readings) {
-    Builder built = new Builder();
+    Builder built = new Builder(2 * MOST_LEMMAS + 8 * readings.all().size());
     built.add(key(WORD, readings.word()), 1, UNKNOWN_WORD);
     for (int n = SHORTEST_ENDING; n <= LONGEST_ENDING; n++) {
       built.add(key(n, readings.suffix(n)), 1, 0);
     }
-    Set<Long> lemmas = new LinkedHashSet<>();
-    for (long lemma : readings.lemmas()) {
-      if (lemmas.size() < MOST_LEMMAS) {
-        lemmas.add(lemma);
-      }
+    long[] lemmas = Arrays.stream(readings.lemmas()).distinct().limit(MOST_LEMMAS).toArray();
+    for (long lemma : lemmas) {
+      built.add(key(LEMMA, lemma), 1f / lemmas.length, UNKNOWN_LEMMA);
     }
-    lemmas.forEach(lemma -> built.add(key(LEMMA, lemma), 1f / lemmas.size(), UNKNOWN_LEMMA));
-    Set<String> tags = new LinkedHashSet<>();
-    readings.all().forEach(reading -> tags.add(reading.tag()));
+    String[] tags = readings.all().stream().map(Reading::tag).distinct().toArray(String[]::new);
     for (String tag : tags) {
-      built.add(key(TAG, Hash.of(tag)), WEIGHT_OF_TAGS / tags.size(), 0);
-      for (String part : tag.split(" ")) {
-        built.add(key(PART, Hash.of(part)), WEIGHT_OF_PARTS, 0);
+      long[] keys = TAGS.of(tag);
+      built.add(keys[0], WEIGHT_OF_TAGS / tags.length, 0);
+      for (int part = 1; part < keys.length; part++) {
+        built.add(keys[part], WEIGHT_OF_PARTS, 0);
       }
     }
     built.add(key(KNOWN, readings.known() ? 1 : 0), 1, 0);
     return built;
+  }
+
+  /** Of a tag, then of its parts. */
+  private static long[] ofTag(String tag) {
+    LongStream parts = Arrays.stream(tag.split(" ")).mapToLong(part -> key(PART, Hash.of(part)));
+    return LongStream.concat(LongStream.of(key(TAG, Hash.of(tag))), parts).toArray();
   }
 
   /** Of the token as its sentence has it. */
@@ -88,25 +95,31 @@ public record FormKeys(long[] keys, float[] weights, long[] instead) {
   }
 
   private static final class Builder {
-    private final List<Long> keys = new ArrayList<>();
-    private final List<Float> weights = new ArrayList<>();
-    private final List<Long> instead = new ArrayList<>();
+    private long[] keys;
+    private float[] weights;
+    private long[] instead;
+    private int size;
+
+    Builder(int expected) {
+      keys = new long[expected];
+      weights = new float[expected];
+      instead = new long[expected];
+    }
 
     void add(long key, float weight, long otherwise) {
-      keys.add(key);
-      weights.add(weight);
-      instead.add(otherwise);
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+        weights = Arrays.copyOf(weights, 2 * size);
+        instead = Arrays.copyOf(instead, 2 * size);
+      }
+      keys[size] = key;
+      weights[size] = weight;
+      instead[size++] = otherwise;
     }
 
     FormKeys done() {
-      float[] weight = new float[weights.size()];
-      for (int k = 0; k < weight.length; k++) {
-        weight[k] = weights.get(k);
-      }
       return new FormKeys(
-          keys.stream().mapToLong(Long::longValue).toArray(),
-          weight,
-          instead.stream().mapToLong(Long::longValue).toArray());
+          Arrays.copyOf(keys, size), Arrays.copyOf(weights, size), Arrays.copyOf(instead, size));
     }
   }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import otklik.analysis.Upos;
-import otklik.classify.token.WordCache;
+import otklik.classify.word.Word;
+import otklik.classify.word.WordCache;
+import otklik.classify.word.WordFact;
 
 /**
  * Finds the readings of a form: the dictionary's, those of abbreviations and the treebanks', else
@@ -14,11 +16,7 @@ import otklik.classify.token.WordCache;
  */
 public final class FormReader {
 
-  private static final int SET_BITS = 14;
-
-  private static final int WAYS = 4;
-
-  private static final int TEXT_BITS = 16;
+  private static final int TEXT_BITS = 13;
 
   /** In letters. Shorter Latin words are words of their own too often. */
   private static final int LAYOUT_SHORTEST = 4;
@@ -41,12 +39,11 @@ public final class FormReader {
 
   private final boolean trains;
 
-  private final Cached[] cache = new Cached[WAYS << SET_BITS];
+  private final WordFact<Readings> readings = new WordFact<>(this::find);
 
   /**
-   * One text for each lemma, tag and set of features, however many forms have it: what is known of
-   * a lemma is then found by its address, and the words of a text fit into less of the processor's
-   * cache.
+   * One text for each tag and set of features, however many forms have it, so that the words of a
+   * text fit into less of the processor's cache.
    */
   private final WordCache<String> texts = new WordCache<>(TEXT_BITS, text -> text);
 
@@ -104,31 +101,8 @@ public final class FormReader {
     return new FormReader(dictionary, seen, endings, lemmas, ids, true, true);
   }
 
-  /** Immutable, so that a race of two threads costs a look-up and nothing else. */
-  private record Cached(String form, Readings readings) {}
-
-  /**
-   * The cache is a table of small sets: two frequent forms that fall into one set keep their
-   * places.
-   */
-  Readings read(String form) {
-    int set = ((form.hashCode() * 0x9E3779B1) >>> (Integer.SIZE - SET_BITS)) * WAYS;
-    for (int slot = set; slot < set + WAYS; slot++) {
-      Cached cached = cache[slot];
-      if (cached == null) {
-        return keep(form, slot);
-      }
-      if (cached.form().equals(form)) {
-        return cached.readings();
-      }
-    }
-    return keep(form, set + Math.floorMod(form.hashCode(), WAYS));
-  }
-
-  private Readings keep(String form, int slot) {
-    Readings readings = find(form);
-    cache[slot] = new Cached(form, readings);
-    return readings;
+  Readings read(Word form) {
+    return readings.of(form);
   }
 
   private Readings find(String form) {
@@ -156,7 +130,10 @@ public final class FormReader {
   private Readings readings(String form, List<Reading> all, boolean known) {
     List<Reading> shared =
         all.stream()
-            .map(r -> new Reading(texts.of(r.lemma()), texts.of(r.tag()), texts.of(r.features())))
+            .map(
+                r ->
+                    new Reading(
+                        Word.of(r.lemma()).text(), texts.of(r.tag()), texts.of(r.features())))
             .toList();
     return Readings.of(form, shared, known, ids, this::objects);
   }

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
-import otklik.classify.token.WordCache;
+import otklik.classify.word.Word;
+import otklik.classify.word.WordFact;
 
 /**
  * How frequent a lemma is in Russian texts of all kinds. Thread-safe: each thread keeps a look-up
@@ -19,7 +20,7 @@ final class LemmaFrequency {
   private static final String RESOURCE = "/org/languagetool/resource/ru/hunspell/ru_RU";
 
   private final ThreadLocal<Speller> frequencies;
-  private final WordCache<Integer> cache = new WordCache<>(14, this::lookUp);
+  private final WordFact<Integer> frequency = new WordFact<>(this::lookUp);
 
   LemmaFrequency() {
     try (InputStream fsa = LemmaFrequency.class.getResourceAsStream(RESOURCE + ".dict");
@@ -37,6 +38,6 @@ final class LemmaFrequency {
 
   /** From 0 to 25, doubling with each; 0 also for a lemma that nobody counted. */
   int of(String lemma) {
-    return cache.of(lemma);
+    return frequency.of(Word.of(lemma));
   }
 }

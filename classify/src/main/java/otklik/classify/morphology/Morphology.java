@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import otklik.analysis.Token;
 import otklik.classify.token.RawToken;
+import otklik.classify.word.Word;
+import otklik.classify.word.Words;
 
 /**
  * Gives every token its lemma, part of speech and features. Only the readings that the dictionary
@@ -38,18 +40,23 @@ public final class Morphology {
 
   /** One token for each raw token, in the same order. */
   public List<Token> tokens(List<RawToken> raw) {
-    return text(raw).tokens();
+    return text(raw).words().tokens();
   }
 
-  /** The same with what is known of the forms. */
+  /** The same with what is known of the words. */
   public ReadText text(List<RawToken> raw) {
-    List<String> forms = new ArrayList<>(raw.size());
-    raw.forEach(token -> forms.add(token.text()));
-    Sentence sentence = decide(forms);
-    List<Token> tokens = new ArrayList<>(raw.size());
-    boolean[] known = new boolean[raw.size()];
-    for (int i = 0; i < raw.size(); i++) {
+    int size = raw.size();
+    Word[] forms = new Word[size];
+    for (int i = 0; i < size; i++) {
+      forms[i] = Word.of(raw.get(i).text());
+    }
+    Sentence sentence = decide(new Sentence(forms, reader));
+    List<Token> tokens = new ArrayList<>(size);
+    Word[] lemmas = new Word[size];
+    boolean[] known = new boolean[size];
+    for (int i = 0; i < size; i++) {
       known[i] = sentence.isKnown(i);
+      lemmas[i] = sentence.lemma(i);
       Reading reading = sentence.readings(i).get(sentence.decided(i));
       RawToken token = raw.get(i);
       tokens.add(
@@ -60,12 +67,12 @@ public final class Morphology {
               reading.features(),
               token.start()));
     }
-    return new ReadText(tokens, known);
+    return new ReadText(new Words(tokens, lemmas, forms), known);
   }
 
   /** The chosen reading of each form. */
   public List<Reading> read(List<String> forms) {
-    Sentence sentence = decide(forms);
+    Sentence sentence = decide(new Sentence(forms, reader));
     List<Reading> chosen = new ArrayList<>(forms.size());
     for (int i = 0; i < sentence.size(); i++) {
       chosen.add(sentence.readings(i).get(sentence.decided(i)));
@@ -73,8 +80,7 @@ public final class Morphology {
     return chosen;
   }
 
-  private Sentence decide(List<String> forms) {
-    Sentence sentence = new Sentence(forms, reader);
+  private Sentence decide(Sentence sentence) {
     int[][] open = bySentence(sentence);
     int[] scores = new int[model.tags().size()];
     long[] features = new long[TagPass.SECOND.count()];

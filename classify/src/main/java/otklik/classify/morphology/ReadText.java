@@ -1,12 +1,11 @@
 package otklik.classify.morphology;
 
-import java.util.List;
-import otklik.analysis.Token;
+import otklik.classify.word.Words;
 
 /**
- * The tokens of a text as they were read.
+ * The words of a text as they were read.
  *
  * @param known of each, whether a dictionary or treebank has its form, whatever its case; not to be
  *     changed
  */
-public record ReadText(List<Token> tokens, boolean[] known) {}
+public record ReadText(Words words, boolean[] known) {}

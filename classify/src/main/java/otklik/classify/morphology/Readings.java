@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import otklik.analysis.Upos;
+import otklik.classify.word.Word;
 
 /**
  * All readings of a form, with everything that the tagger looks at, computed once a form.
@@ -22,6 +23,7 @@ import otklik.analysis.Upos;
  * @param suffixes hashes of the last two to five letters
  * @param frames of each reading, as {@link VerbFrame} makes them
  * @param lemmas hash of each reading's lemma
+ * @param words each reading's lemma
  * @param nominal what the form may be as a noun
  * @param sameTag whether all readings have one tag, so that there is nothing to decide
  */
@@ -38,6 +40,7 @@ record Readings(
     long[] suffixes,
     int[] frames,
     long[] lemmas,
+    Word[] words,
     Nominal nominal,
     boolean sameTag) {
 
@@ -71,6 +74,7 @@ record Readings(
             .toArray(),
         all.stream().mapToInt(reading -> frame(reading, objects)).toArray(),
         all.stream().mapToLong(reading -> Hash.of(reading.lemma())).toArray(),
+        all.stream().map(reading -> Word.of(reading.lemma())).toArray(Word[]::new),
         Nominal.of(all),
         tags.size() == 1);
   }

@@ -1,7 +1,9 @@
 package otklik.classify.morphology;
 
+import java.util.Arrays;
 import java.util.List;
 import otklik.analysis.Upos;
+import otklik.classify.word.Word;
 
 /**
  * The tokens of a text while they are tagged: what the features are made of. A first pass goes from
@@ -28,16 +30,22 @@ public final class Sentence {
   private final int[] chosen;
 
   public Sentence(List<String> forms, FormReader reader) {
-    int size = forms.size();
-    this.forms = forms.toArray(String[]::new);
+    this(forms.stream().map(Word::of).toArray(Word[]::new), reader);
+  }
+
+  Sentence(Word[] words, FormReader reader) {
+    int size = words.length;
+    forms = new String[size];
     readings = new Readings[size];
     chosen = new int[size];
-    String[] read = this.forms;
-    if (Letters.areShouted(forms)) {
-      read = forms.stream().map(Lemmas::lower).toArray(String[]::new);
-    }
     for (int i = 0; i < size; i++) {
-      readings[i] = reader.read(read[i]);
+      forms[i] = words[i].text();
+    }
+    boolean shouted = Letters.areShouted(Arrays.asList(forms));
+    String[] read =
+        shouted ? Arrays.stream(forms).map(Lemmas::lower).toArray(String[]::new) : forms;
+    for (int i = 0; i < size; i++) {
+      readings[i] = reader.read(shouted ? Word.of(read[i]) : words[i]);
     }
     shapes = Shape.of(read);
   }
@@ -66,6 +74,11 @@ public final class Sentence {
   /** Part of speech of the reading that was decided on. */
   Upos decidedClass(int i) {
     return upos(i);
+  }
+
+  /** Lemma of the reading that was decided on. */
+  Word lemma(int i) {
+    return readings[i].words()[chosen[i]];
   }
 
   /** Whether a dictionary or treebank has the form. */

@@ -3,7 +3,8 @@ package otklik.classify.morphology;
 import java.util.ArrayList;
 import java.util.List;
 import org.tartarus.snowball.ext.RussianStemmer;
-import otklik.classify.token.WordCache;
+import otklik.classify.word.Word;
+import otklik.classify.word.WordFact;
 
 /**
  * Stems of lemmas, so that a noun finds its verb: "вывоз" finds "вывозят". Thread-safe.
@@ -15,12 +16,16 @@ public final class Stems {
   private static final ThreadLocal<RussianStemmer> STEMMER =
       ThreadLocal.withInitial(RussianStemmer::new);
 
-  private static final WordCache<String> CACHE = new WordCache<>(17, Stems::stem);
+  private static final WordFact<String> STEM = new WordFact<>(Stems::stem);
 
   private Stems() {}
 
   public static String of(String lemma) {
-    return CACHE.of(lemma);
+    return of(Word.of(lemma));
+  }
+
+  public static String of(Word lemma) {
+    return STEM.of(lemma);
   }
 
   private static String stem(String lemma) {

@@ -55,7 +55,7 @@ public record GatedCell(Matrix input, Matrix recurrent, Matrix bias, Matrix stat
    * @return the state at each step
    */
   public float[][] read(float[][] drives, boolean backwards) {
-    float[][] states = new float[drives.length][size()];
+    float[][] states = new float[drives.length][];
     read(drives, backwards, new Step[] {new Step(size())}, states);
     return states;
   }
@@ -64,7 +64,7 @@ public record GatedCell(Matrix input, Matrix recurrent, Matrix bias, Matrix stat
   public Trace trace(float[][] drives, boolean backwards) {
     Step[] steps = new Step[drives.length];
     Arrays.setAll(steps, t -> new Step(size()));
-    float[][] states = new float[drives.length][size()];
+    float[][] states = new float[drives.length][];
     read(drives, backwards, steps, states);
     return new Trace(steps, states);
   }
@@ -76,6 +76,7 @@ public record GatedCell(Matrix input, Matrix recurrent, Matrix bias, Matrix stat
       int t = backwards ? drives.length - 1 - turn : turn;
       Arrays.fill(past, 0);
       recurrent.addProduct(0, before, past);
+      states[t] = new float[size()];
       step(drives[t], past, before, steps[Math.min(t, steps.length - 1)], states[t]);
       before = states[t];
     }

@@ -10,7 +10,8 @@ import otklik.analysis.PlaceMention;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.morphology.Lemmas;
-import otklik.classify.token.WordCache;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Names of people: a given name or patronymic with what stands beside it, a surname with initials,
@@ -39,14 +40,11 @@ final class Names {
   /** "слава богу" names nobody. */
   private static final String GOD = "бог";
 
-  /** In letters: of a form that is kept. */
-  private static final int LONGEST_FORM = 40;
-
   /** In tokens: surname, given name, patronymic. */
   private static final int LONGEST = 3;
 
-  private final PeopleWords words = PeopleWords.read();
-  private final WordCache<Form> forms = new WordCache<>(13, this::look);
+  private final PeopleWords people = PeopleWords.read();
+  private final WordFact<Form> forms = new WordFact<>(this::look);
 
   /** What a capitalised form may be by itself. */
   private record Form(boolean patronymic, boolean surname, boolean given, boolean initial) {}
@@ -55,25 +53,21 @@ final class Names {
     String normal = Lemmas.normal(form);
     return new Form(
         PATRONYMIC.matcher(form).matches(),
-        SURNAME.matcher(form).matches() || words.surnames().contains(normal),
-        words.given().contains(normal),
+        SURNAME.matcher(form).matches() || people.surnames().contains(normal),
+        people.given().contains(normal),
         INITIAL.matcher(form).matches());
-  }
-
-  private Form form(Token token) {
-    return token.form().length() < LONGEST_FORM ? forms.of(token.form()) : look(token.form());
   }
 
   /**
    * @param places of the gazetteer: "глава Надыма" names nobody
    */
-  List<PersonalData> find(List<Token> tokens, List<PlaceMention> places) {
+  List<PersonalData> find(Words words, List<PlaceMention> places) {
     List<PersonalData> found = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean capital = Character.isUpperCase(tokens.get(i).form().charAt(0));
-      int end = capital ? end(tokens, i, places) : i;
-      if (end > i && !isStreet(tokens, i)) {
-        found.add(new PersonalData(Kind.NAME, tokens.get(i).start(), tokens.get(end - 1).end()));
+    for (int i = 0; i < words.size(); i++) {
+      boolean capital = Character.isUpperCase(words.token(i).form().charAt(0));
+      int end = capital ? end(words, i, places) : i;
+      if (end > i && !isStreet(words, i)) {
+        found.add(new PersonalData(Kind.NAME, words.token(i).start(), words.token(end - 1).end()));
         i = end - 1;
       }
     }
@@ -81,15 +75,15 @@ final class Names {
   }
 
   /** Behind the name that begins here; the beginning when none does. */
-  private int end(List<Token> tokens, int at, List<PlaceMention> places) {
-    boolean announced = isAnnounced(tokens, at);
+  private int end(Words words, int at, List<PlaceMention> places) {
+    boolean announced = isAnnounced(words, at);
     int end = at;
     boolean named = false;
     boolean surname = false;
-    while (end < tokens.size() && end - at < LONGEST) {
-      boolean says = isGiven(tokens, end);
-      boolean family = !says && isSurname(tokens.get(end));
-      boolean any = announced && end == at && isAnyName(tokens.get(end), places);
+    while (end < words.size() && end - at < LONGEST) {
+      boolean says = isGiven(words, end);
+      boolean family = !says && isSurname(words, end);
+      boolean any = announced && end == at && isAnyName(words.token(end), places);
       if (!says && !family && !any) {
         break;
       }
@@ -97,20 +91,21 @@ final class Names {
       surname |= family;
       end++;
     }
-    int behindInitials = initials(tokens, end);
+    int behindInitials = initials(words, end);
     if ((surname || named) && behindInitials > end) {
       return behindInitials;
     }
-    int family = initials(tokens, at);
-    if (end == at && family > at && family < tokens.size() && isSurname(tokens.get(family))) {
+    int family = initials(words, at);
+    if (end == at && family > at && family < words.size() && isSurname(words, family)) {
       return family + 1;
     }
-    boolean known = surname && words.surnames().contains(normal(tokens.get(at)));
+    boolean known = surname && people.surnames().contains(normal(words.token(at)));
     return named || known || surname && announced ? end : at;
   }
 
-  private boolean isSurname(Token token) {
-    return Character.isUpperCase(token.form().charAt(0)) && form(token).surname();
+  private boolean isSurname(Words words, int at) {
+    return Character.isUpperCase(words.token(at).form().charAt(0))
+        && forms.of(words.form(at)).surname();
   }
 
   /** What stands capitalised behind "следователь" is a name, whatever its ending. */
@@ -123,13 +118,13 @@ final class Names {
   }
 
   /** Behind one or two initials ("И. И.", "И.И."); here when there are none. */
-  private int initials(List<Token> tokens, int from) {
+  private int initials(Words words, int from) {
     int at = from;
     for (int n = 0; n < 2; n++) {
-      if (at + 1 < tokens.size()
-          && tokens.get(at + 1).form().equals(".")
-          && Character.isUpperCase(tokens.get(at).form().codePointAt(0))
-          && form(tokens.get(at)).initial()) {
+      if (at + 1 < words.size()
+          && words.token(at + 1).form().equals(".")
+          && Character.isUpperCase(words.token(at).form().codePointAt(0))
+          && forms.of(words.form(at)).initial()) {
         at += 2;
       }
     }
@@ -137,20 +132,20 @@ final class Names {
   }
 
   /** A given name, a patronymic, or any word in front of a patronymic. */
-  private boolean isGiven(List<Token> tokens, int at) {
-    Token token = tokens.get(at);
-    if (!Character.isUpperCase(token.form().charAt(0)) || isPatronymic(tokens, at)) {
-      return isPatronymic(tokens, at);
+  private boolean isGiven(Words words, int at) {
+    Token token = words.token(at);
+    if (!Character.isUpperCase(token.form().charAt(0)) || isPatronymic(words, at)) {
+      return isPatronymic(words, at);
     }
-    boolean god = at + 1 < tokens.size() && tokens.get(at + 1).lemma().equals(GOD);
-    boolean listed = words.given().contains(token.lemma()) || form(token).given();
-    return listed && !god || isPatronymic(tokens, at + 1);
+    boolean god = at + 1 < words.size() && words.token(at + 1).lemma().equals(GOD);
+    boolean listed = people.given().contains(token.lemma()) || forms.of(words.form(at)).given();
+    return listed && !god || isPatronymic(words, at + 1);
   }
 
-  private boolean isPatronymic(List<Token> tokens, int at) {
-    return at < tokens.size()
-        && Character.isUpperCase(tokens.get(at).form().charAt(0))
-        && form(tokens.get(at)).patronymic();
+  private boolean isPatronymic(Words words, int at) {
+    return at < words.size()
+        && Character.isUpperCase(words.token(at).form().charAt(0))
+        && forms.of(words.form(at)).patronymic();
   }
 
   private static String normal(Token token) {
@@ -158,29 +153,29 @@ final class Names {
   }
 
   /** "директор Сидорова", "врач-невролог Мельник", "мастер участка Тимофеев". */
-  private boolean isAnnounced(List<Token> tokens, int at) {
-    return announces(tokens, at - 1)
+  private boolean isAnnounced(Words words, int at) {
+    return announces(words, at - 1)
         || at > 1
-            && tokens.get(at - 1).features().contains("Case=Gen")
-            && Character.isLowerCase(tokens.get(at - 1).form().charAt(0))
-            && announces(tokens, at - 2);
+            && words.token(at - 1).features().contains("Case=Gen")
+            && Character.isLowerCase(words.token(at - 1).form().charAt(0))
+            && announces(words, at - 2);
   }
 
-  private boolean announces(List<Token> tokens, int at) {
+  private boolean announces(Words words, int at) {
     if (at < 0) {
       return false;
     }
-    String lemma = tokens.get(at).lemma();
+    String lemma = words.token(at).lemma();
     int hyphen = lemma.indexOf('-');
-    return words.announcers().contains(lemma)
-        || hyphen > 0 && words.announcers().contains(lemma.substring(0, hyphen));
+    return people.announcers().contains(lemma)
+        || hyphen > 0 && people.announcers().contains(lemma.substring(0, hyphen));
   }
 
-  private static boolean isStreet(List<Token> tokens, int at) {
+  private static boolean isStreet(Words words, int at) {
     int before = at - 1;
-    if (before > 0 && tokens.get(before).form().equals(".")) {
+    if (before > 0 && words.token(before).form().equals(".")) {
       before--;
     }
-    return before >= 0 && STREETS.contains(tokens.get(before).lemma());
+    return before >= 0 && STREETS.contains(words.token(before).lemma());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import otklik.analysis.PersonalData;
 import otklik.analysis.PersonalData.Kind;
 import otklik.analysis.Token;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Names of organisations: a legal form and what is behind it ("ООО «Северстрой»", "ИП Гасанов"), or
@@ -47,13 +49,17 @@ final class Organisations {
   /** In tokens: a longer name is not closed. */
   private static final int LONGEST = 8;
 
+  private static final WordFact<Boolean> IS_FORM = new WordFact<>(FORMS::contains);
+  private static final WordFact<Boolean> ANNOUNCES = new WordFact<>(ANNOUNCERS::contains);
+
   private Organisations() {}
 
-  static List<PersonalData> find(List<Token> tokens) {
+  static List<PersonalData> find(Words words) {
+    List<Token> tokens = words.tokens();
     List<PersonalData> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      boolean form = FORMS.contains(tokens.get(i).form());
-      int from = form || ANNOUNCERS.contains(tokens.get(i).lemma()) ? i + 1 : i;
+      boolean form = IS_FORM.of(words.form(i));
+      int from = form || ANNOUNCES.of(words.lemma(i)) ? i + 1 : i;
       int end = from > i ? nameEnd(tokens, from, form) : from;
       if (end > from) {
         int start = form ? i : from;

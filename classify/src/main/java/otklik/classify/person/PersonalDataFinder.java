@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import otklik.analysis.PersonalData;
 import otklik.analysis.PersonalData.Kind;
 import otklik.analysis.PlaceMention;
-import otklik.analysis.Token;
+import otklik.classify.word.Words;
 
 /**
  * Finds phone numbers (libphonenumber), e-mail addresses, car and document numbers by their form,
@@ -52,6 +52,14 @@ public final class PersonalDataFinder {
   /** A local phone number has five, with signs between. */
   private static final int FEWEST_OF_PHONE = 5;
 
+  /** A Russian number that the library takes for one has its area's code. */
+  private static final int FEWEST_OF_WHOLE = 10;
+
+  /** The shortest numbers behind "+" are of small islands: Niue's have seven. */
+  private static final int FEWEST_BEHIND_PLUS = 7;
+
+  private static final String BETWEEN_DIGITS = " \u00a0()[]-‐‑‒–—−+./~";
+
   /**
    * In letters: no number has more than this between two of its digits, or before its first ("А 123
    * ВС 89").
@@ -66,7 +74,7 @@ public final class PersonalDataFinder {
    *
    * @param places of the gazetteer in the text: they name nobody
    */
-  public List<PersonalData> find(String text, List<Token> tokens, List<PlaceMention> places) {
+  public List<PersonalData> find(String text, Words words, List<PlaceMention> places) {
     List<PersonalData> found = new ArrayList<>();
     if (text.indexOf('@') >= 0) {
       matches(EMAIL, Kind.EMAIL, text, 0, text.length(), found);
@@ -76,10 +84,10 @@ public final class PersonalDataFinder {
       aroundDigits(CAR, Kind.CAR_NUMBER, text, found);
     }
     if (digits >= FEWEST_OF_PHONE) {
-      numbers(text, found);
+      numbers(text, digits, found);
     }
-    found.addAll(names.find(tokens, places));
-    found.addAll(Organisations.find(tokens));
+    found.addAll(names.find(words, places));
+    found.addAll(Organisations.find(words));
     return withoutOverlaps(found);
   }
 
@@ -90,16 +98,24 @@ public final class PersonalDataFinder {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean digit = c >= '0' && c <= '9';
-      boolean between = digits > 0 && " ()-+./".indexOf(c) >= 0;
+      boolean between = digits > 0 && BETWEEN_DIGITS.indexOf(c) >= 0;
       digits = digit ? digits + 1 : between ? digits : 0;
       most = Math.max(most, digits);
     }
     return most;
   }
 
-  private void numbers(String text, List<PersonalData> found) {
-    for (PhoneNumberMatch match : phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
-      found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
+  /**
+   * @param digits as {@link #mostDigits(String)} counts them: asking the library takes as long as
+   *     half of the whole analysis
+   */
+  private void numbers(String text, int digits, List<PersonalData> found) {
+    int fewest = text.indexOf('+') < 0 ? FEWEST_OF_WHOLE : FEWEST_BEHIND_PLUS;
+    if (digits >= fewest) {
+      for (PhoneNumberMatch match :
+          phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
+        found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
+      }
     }
     aroundDigits(PHONE, Kind.PHONE, text, found);
     aroundDigits(DOCUMENT, Kind.DOCUMENT, text, found);

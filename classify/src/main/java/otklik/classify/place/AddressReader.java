@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 import otklik.analysis.AddressMention;
 import otklik.analysis.AddressPart;
-import otklik.analysis.Token;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Numerals;
 import otklik.classify.morphology.Stems;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /** Goes through one text once and keeps what it recognises. Used by one thread. */
 final class AddressReader {
@@ -32,13 +33,17 @@ final class AddressReader {
   private static final String ROUTE = "маршрут";
 
   private final AddressWords words;
+  private final WordFact<AddressRole> roles;
+  private final Words text;
   private final AddressTokens tokens;
   private final StreetNames names;
   private final List<AddressMention> found = new ArrayList<>();
 
-  AddressReader(AddressWords words, List<Token> tokens) {
+  AddressReader(AddressWords words, WordFact<AddressRole> roles, Words text) {
     this.words = words;
-    this.tokens = new AddressTokens(tokens, words.units());
+    this.roles = roles;
+    this.text = text;
+    this.tokens = new AddressTokens(text.tokens(), words.units());
     this.names = new StreetNames(words, this.tokens);
   }
 
@@ -51,20 +56,13 @@ final class AddressReader {
 
   /** Answers the token behind what is recognised here; the same token when nothing is. */
   private int recognised(int at) {
-    String lemma = tokens.lemma(at);
-    if (words.streets().contains(lemma)) {
-      return street(at);
-    }
-    if (words.districts().contains(lemma)) {
-      return district(at);
-    }
-    if (words.objects().containsKey(lemma)) {
-      return object(at);
-    }
-    if (lemma.equals("дом")) {
-      return house(at);
-    }
-    return bareStreet(at);
+    return switch (roles.of(text.lemma(at))) {
+      case STREET -> street(at);
+      case DISTRICT -> district(at);
+      case OBJECT -> object(at);
+      case HOUSE -> house(at);
+      case NONE -> bareStreet(at);
+    };
   }
 
   private int street(int at) {

@@ -51,6 +51,19 @@ record AddressWords(
         words(file, "first_names").stream().map(Lemmas::normal).collect(Collectors.toSet()));
   }
 
+  AddressRole role(String lemma) {
+    if (streets.contains(lemma)) {
+      return AddressRole.STREET;
+    }
+    if (districts.contains(lemma)) {
+      return AddressRole.DISTRICT;
+    }
+    if (objects.containsKey(lemma)) {
+      return AddressRole.OBJECT;
+    }
+    return lemma.equals("дом") ? AddressRole.HOUSE : AddressRole.NONE;
+  }
+
   private static Map<String, String> names(JsonNode file) {
     Map<String, String> names = new HashMap<>();
     words(file, "street_genitives").forEach(name -> names.put(Lemmas.normal(name), name));

@@ -2,7 +2,8 @@ package otklik.classify.place;
 
 import java.util.List;
 import otklik.analysis.AddressMention;
-import otklik.analysis.Token;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Recognises districts, streets, houses and objects by their form: Yamal's streets are in no list
@@ -12,9 +13,10 @@ import otklik.analysis.Token;
 public final class Addresses {
 
   private final AddressWords words = AddressWords.read();
+  private final WordFact<AddressRole> roles = new WordFact<>(words::role);
 
   /** In the order of the text. */
-  public List<AddressMention> addresses(List<Token> tokens) {
-    return new AddressReader(words, tokens).read();
+  public List<AddressMention> addresses(Words text) {
+    return new AddressReader(words, roles, text).read();
   }
 }

@@ -11,6 +11,8 @@ import otklik.analysis.PlaceSource;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.token.PostTokenizer;
 import otklik.classify.token.RawToken;
+import otklik.classify.word.Word;
+import otklik.classify.word.WordFact;
 import otklik.place.Municipality;
 import otklik.place.PlaceHints;
 import otklik.place.Settlement;
@@ -84,7 +86,10 @@ public final class Gazetteer {
   /** Shorter names ("НУР") are words in lower case, or parts of them. */
   private static final int ABBREVIATED = 3;
 
+  private static final WordFact<String> NORMAL = new WordFact<>(Lemmas::normal);
+
   private final PlaceTrie trie = new PlaceTrie();
+  private final WordFact<Boolean> begins = new WordFact<>(form -> trie.begins(Lemmas.normal(form)));
 
   public Gazetteer(Region region) {
     PostTokenizer tokenizer = new PostTokenizer();
@@ -140,7 +145,19 @@ public final class Gazetteer {
 
   private List<PlaceMention> mentions(List<RawToken> tokens) {
     List<String> words = new ArrayList<>(tokens.size());
-    tokens.forEach(token -> words.add(Lemmas.normal(token.text())));
+    boolean begun = false;
+    for (RawToken token : tokens) {
+      Word form = Word.of(token.text());
+      begun |= begins.of(form);
+      words.add(NORMAL.of(form));
+    }
+    return begun ? mentions(tokens, words) : List.of();
+  }
+
+  /**
+   * @param words the tokens' normal forms
+   */
+  private List<PlaceMention> mentions(List<RawToken> tokens, List<String> words) {
     List<PlaceMention> mentions = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
       PlaceTrie.Match match = trie.longest(words, i);

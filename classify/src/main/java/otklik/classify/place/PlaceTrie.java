@@ -63,6 +63,11 @@ final class PlaceTrie {
     node.place = node.place == null ? place : node.place;
   }
 
+  /** Whether a name begins with the word. */
+  boolean begins(String word) {
+    return root.next.containsKey(word);
+  }
+
   /** The longest name that begins at the word; null when none does. */
   Match longest(List<String> words, int from) {
     Node node = root;

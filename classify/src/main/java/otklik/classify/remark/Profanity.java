@@ -2,11 +2,12 @@ package otklik.classify.remark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 import otklik.classify.morphology.Lemmas;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Obscene words by their roots, also with letters hidden by signs ("б***ь" is a word with stars).
@@ -23,20 +24,17 @@ final class Profanity {
               + "|(?:за|на|вы|до|у|по|пере|отъ|подъ|съ|разъ|въ|долбо|о)?еб(?:а[тлнш]|[иу]|ла|ну|уч|ок|ош)\\p{L}*"
               + "|бля(?:ть|дь|дс\\p{L}*|д\\p{L}{0,2})?|сук[аи]|муда[кч]\\p{L}*|г[ао]нд[оа]н\\p{L}*|пид[оа]р\\p{L}*");
 
-  /** Every obscene word has one of these pairs of letters; most words have none. */
-  private static final Set<String> PAIRS =
-      Set.of("ху", "хе", "пи", "еб", "бл", "су", "му", "го", "га");
+  /** In letters. */
+  private static final int LONGEST = 30;
 
-  /** Of the alphabet without ё, and 0 for what is none. */
-  private static final int LETTERS = 33;
+  private static final WordFact<Boolean> IS_OBSCENE = new WordFact<>(Profanity::isObscene);
 
-  private static final boolean[] IN_PAIRS = inPairs();
-
-  List<Evidence> evidence(List<Token> tokens) {
+  List<Evidence> evidence(Words words) {
+    List<Token> tokens = words.tokens();
     List<Evidence> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (isObscene(token)) {
+      if (IS_OBSCENE.of(words.form(i))) {
         found.add(new Evidence(token.start(), token.end(), 1));
       } else if (isHidden(tokens, i)) {
         found.add(new Evidence(tokens.get(i - 1).start(), token.end(), 1));
@@ -45,41 +43,10 @@ final class Profanity {
     return found;
   }
 
-  private static boolean isObscene(Token token) {
-    String form = token.form();
-    return form.length() < 30
-        && hasPair(form)
+  private static boolean isObscene(String form) {
+    return form.length() < LONGEST
         && Character.isLetter(form.charAt(0))
         && OBSCENE.matcher(Lemmas.normal(form)).matches();
-  }
-
-  private static boolean[] inPairs() {
-    boolean[] pairs = new boolean[LETTERS * LETTERS];
-    PAIRS.forEach(pair -> pairs[letter(pair.charAt(0)) * LETTERS + letter(pair.charAt(1))] = true);
-    return pairs;
-  }
-
-  private static boolean hasPair(String form) {
-    int before = 0;
-    for (int i = 0; i < form.length(); i++) {
-      int letter = letter(form.charAt(i));
-      if (IN_PAIRS[before * LETTERS + letter]) {
-        return true;
-      }
-      before = letter;
-    }
-    return false;
-  }
-
-  /** Number of a Cyrillic letter whatever its case, ё as е; 0 for any other. */
-  private static int letter(char c) {
-    if (c >= 'а' && c <= 'я') {
-      return c - 'а' + 1;
-    }
-    if (c >= 'А' && c <= 'Я') {
-      return c - 'А' + 1;
-    }
-    return c == 'ё' || c == 'Ё' ? 'е' - 'а' + 1 : 0;
   }
 
   /** Stars that continue a word of a letter or two. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import otklik.analysis.Evidence;
 import otklik.analysis.Remark;
 import otklik.analysis.RemarkLabel;
-import otklik.analysis.Token;
 import otklik.classify.rule.WordRule;
 import otklik.classify.rule.WordRules;
+import otklik.classify.word.Words;
 
 /** Finds remarks by the rules of remarks.yaml. Immutable and thread-safe. */
 public final class Remarks {
@@ -22,13 +22,13 @@ public final class Remarks {
   }
 
   /** Each remark once, in the order of {@link Remark}. */
-  public List<RemarkLabel> remarks(List<Token> tokens) {
+  public List<RemarkLabel> remarks(Words words) {
     Map<Remark, List<Evidence>> found = new EnumMap<>(Remark.class);
-    List<Evidence> swearing = profanity.evidence(tokens);
+    List<Evidence> swearing = profanity.evidence(words);
     if (!swearing.isEmpty()) {
       found.put(Remark.PROFANITY, swearing);
     }
-    for (WordRules.Match match : rules.matches(tokens)) {
+    for (WordRules.Match match : rules.matches(words)) {
       found.putIfAbsent(remark(match.name()), match.evidence());
     }
     return found.entrySet().stream()

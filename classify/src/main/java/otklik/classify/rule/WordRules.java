@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import otklik.analysis.Evidence;
-import otklik.analysis.Token;
 import otklik.classify.knowledge.KnowledgeFile;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /** The rules of one file. Immutable and thread-safe. */
 public final class WordRules {
@@ -29,6 +30,10 @@ public final class WordRules {
 
   /** The same by all their words. */
   private final Map<String, BitSet> byAnyWord = new HashMap<>();
+
+  private final WordFact<BitSet> first = new WordFact<>(word -> byWord.getOrDefault(word, NONE));
+
+  private final WordFact<BitSet> any = new WordFact<>(word -> byAnyWord.getOrDefault(word, NONE));
 
   /** A rule that applies, and the words that made it apply. */
   public record Match(String name, List<Evidence> evidence) {}
@@ -88,19 +93,16 @@ public final class WordRules {
   }
 
   /** All rules that apply. */
-  public List<Match> matches(List<Token> tokens) {
-    BitSet candidates = new BitSet();
-    for (Token token : tokens) {
-      BitSet of = byWord.get(token.lemma());
-      if (of != null) {
-        candidates.or(of);
-      }
+  public List<Match> matches(Words words) {
+    BitSet candidates = candidates(words);
+    if (candidates == NONE) {
+      return List.of();
     }
     List<Match> matches = new ArrayList<>();
-    BitSet[] said = candidates.isEmpty() ? null : said(tokens);
+    BitSet[] said = said(words);
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       int rule = i;
-      List<Evidence> evidence = rules.get(i).apply(tokens, token -> said[token].get(rule));
+      List<Evidence> evidence = rules.get(i).apply(words.tokens(), token -> said[token].get(rule));
       if (!evidence.isEmpty()) {
         matches.add(new Match(rules.get(i).name(), evidence));
       }
@@ -108,12 +110,25 @@ public final class WordRules {
     return matches;
   }
 
+  /** Rules of which the text has a first word. */
+  private BitSet candidates(Words words) {
+    BitSet candidates = NONE;
+    for (int i = 0; i < words.size(); i++) {
+      BitSet of = first.of(words.lemma(i));
+      if (of != NONE) {
+        candidates = candidates == NONE ? new BitSet() : candidates;
+        candidates.or(of);
+      }
+    }
+    return candidates;
+  }
+
   /** Of each token the rules of which it is a word. */
-  private BitSet[] said(List<Token> tokens) {
-    BitSet[] said = new BitSet[tokens.size()];
+  private BitSet[] said(Words words) {
+    BitSet[] said = new BitSet[words.size()];
     for (int i = 0; i < said.length; i++) {
-      BitSet lemma = byAnyWord.getOrDefault(tokens.get(i).lemma(), NONE);
-      BitSet form = byAnyWord.getOrDefault(tokens.get(i).form(), NONE);
+      BitSet lemma = any.of(words.lemma(i));
+      BitSet form = any.of(words.form(i));
       said[i] = form == NONE || form == lemma ? lemma : lemma == NONE ? form : both(lemma, form);
     }
     return said;

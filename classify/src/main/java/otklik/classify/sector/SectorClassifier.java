@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import otklik.analysis.Sector;
 import otklik.analysis.SectorLabel;
-import otklik.analysis.Token;
 import otklik.classify.linear.Decision;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.linear.TokenEvidence;
 import otklik.classify.topic.TopicLexicon;
+import otklik.classify.word.Words;
 
 /** Names the sector of a post, by a linear model over its lemmas. Immutable and thread-safe. */
 public final class SectorClassifier {
@@ -33,26 +33,26 @@ public final class SectorClassifier {
     this.lexicon = lexicon;
   }
 
-  public SectorLabel sector(List<Token> tokens) {
-    return label(tokens, model.decide(SectorFeatures.of(tokens, lexicon), tokens.size()));
+  public SectorLabel sector(Words words) {
+    return label(words, model.decide(SectorFeatures.of(words, lexicon), words.size()));
   }
 
   /**
    * The sectors of a post that names several problems, the most probable first, at most three. A
    * further sector needs a word that hardly occurs outside of it, and that is none of the first's.
    *
-   * @param groups what the lexicon says of the tokens
+   * @param groups what the lexicon says of the words
    */
-  public List<SectorLabel> sectors(List<Token> tokens, FeatureVotes groups) {
-    Features features = SectorFeatures.of(tokens, groups);
-    Decision decision = model.decide(features, tokens.size());
+  public List<SectorLabel> sectors(Words words, FeatureVotes groups) {
+    Features features = SectorFeatures.of(words, groups);
+    Decision decision = model.decide(features, words.size());
     List<SectorLabel> labels = new ArrayList<>();
-    labels.add(label(tokens, decision));
+    labels.add(label(words, decision));
     Sector first = labels.get(0).sector();
     double[] probabilities = decision.probabilities();
     IntStream.range(0, probabilities.length)
         .filter(c -> c != decision.label() && probabilities[c] >= LEAST_PROBABILITY)
-        .filter(c -> isFurther(tokens, sectorOf(c), first))
+        .filter(c -> isFurther(words, sectorOf(c), first))
         .boxed()
         .sorted(Comparator.comparingDouble(c -> -probabilities[c]))
         .limit(MOST - 1)
@@ -63,25 +63,26 @@ public final class SectorClassifier {
                         sectorOf(c),
                         probabilities[c],
                         true,
-                        TokenEvidence.of(tokens, model.tokenWeights(features, tokens.size(), c)))));
+                        TokenEvidence.of(
+                            words.tokens(), model.tokenWeights(features, words.size(), c)))));
     return labels;
   }
 
-  private static boolean isFurther(List<Token> tokens, Sector sector, Sector first) {
+  private static boolean isFurther(Words words, Sector sector, Sector first) {
     return sector != Sector.OTHER
         && first != Sector.OTHER
-        && SectorFeatures.namesBeside(tokens, sector, first);
+        && SectorFeatures.namesBeside(words, sector, first);
   }
 
   private Sector sectorOf(int label) {
     return Sector.ofCode(model.classes().get(label)).orElse(Sector.OTHER);
   }
 
-  private SectorLabel label(List<Token> tokens, Decision decision) {
+  private SectorLabel label(Words words, Decision decision) {
     return new SectorLabel(
         sectorOf(decision.label()),
         decision.confidence(),
         decision.uncertain(),
-        TokenEvidence.of(tokens, decision));
+        TokenEvidence.of(words.tokens(), decision));
   }
 }

@@ -1,8 +1,6 @@
 package otklik.classify.sector;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import otklik.analysis.Sector;
 import otklik.analysis.Token;
@@ -11,6 +9,7 @@ import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.topic.LexiconFeatures;
 import otklik.classify.topic.TopicLexicon;
+import otklik.classify.word.Words;
 
 /**
  * Lemmas, what the topic lexicon says of them, and words that speak for a sector, in the whole post
@@ -39,23 +38,22 @@ public final class SectorFeatures {
   /**
    * @param lexicon null leaves its features out
    */
-  public static Features of(List<Token> tokens, TopicLexicon lexicon) {
-    return of(tokens, lexicon == null ? null : LexiconFeatures.of(tokens, lexicon));
+  public static Features of(Words words, TopicLexicon lexicon) {
+    return of(words, lexicon == null ? null : LexiconFeatures.of(words, lexicon));
   }
 
   /**
    * @param groups what the topic lexicon says of the tokens; null leaves it out
    */
-  static Features of(List<Token> tokens, FeatureVotes groups) {
+  static Features of(Words words, FeatureVotes groups) {
     Features features = new Features();
-    Set<String> seen = new HashSet<>(2 * tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      if (isSubject(tokens.get(i)) && seen.add(tokens.get(i).lemma())) {
-        features.add(Features.key("w=", tokens.get(i).lemma()), 1, i, -1);
+    for (int i = 0; i < words.size(); i++) {
+      if (isSubject(words.token(i))) {
+        features.addOnce(Features.key("w=", words.token(i).lemma()), 1, i, -1);
       }
     }
     features.normalise(0, LEMMAS);
-    words(tokens, features);
+    said(words, features);
     if (groups != null) {
       groups.addTo(features, LEXICON);
     }
@@ -68,13 +66,13 @@ public final class SectorFeatures {
         && Character.isLetter(token.lemma().charAt(0));
   }
 
-  private static void words(List<Token> tokens, Features features) {
+  private static void said(Words words, Features features) {
     FeatureVotes strong = new FeatureVotes(STRONG_KEYS);
     FeatureVotes weak = new FeatureVotes(WEAK_KEYS);
     FeatureVotes beginning = new FeatureVotes(BEGINNING_KEYS);
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      SectorWords.Said said = WORDS.said(tokens.get(i).lemma());
+    for (int i = 0; i < words.size(); i++) {
+      SectorWords.Said said = WORDS.said(words.lemma(i));
       if (!said.isNothing() && seen.add(said.stem())) {
         for (int sector : said.strong()) {
           strong.add(sector, 1, i);
@@ -93,11 +91,11 @@ public final class SectorFeatures {
   }
 
   /** What the post is about, as one part of other features. */
-  public static void subjects(List<Token> tokens, Features features, double length) {
+  public static void subjects(Words words, Features features, double length) {
     FeatureVotes subjects = new FeatureVotes(STRONG_KEYS);
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      SectorWords.Said said = WORDS.said(tokens.get(i).lemma());
+    for (int i = 0; i < words.size(); i++) {
+      SectorWords.Said said = WORDS.said(words.lemma(i));
       if (said.strong().length > 0 && seen.add(said.stem())) {
         for (int sector : said.strong()) {
           subjects.add(sector, 1, i);
@@ -108,12 +106,22 @@ public final class SectorFeatures {
   }
 
   /** Whether a word hardly occurs outside the sector, and is none of the other's. */
-  static boolean namesBeside(List<Token> tokens, Sector sector, Sector other) {
-    return tokens.stream()
-        .map(token -> WORDS.said(token.lemma()).strong())
-        .anyMatch(
-            of ->
-                Arrays.stream(of).anyMatch(s -> s == sector.ordinal())
-                    && Arrays.stream(of).noneMatch(s -> s == other.ordinal()));
+  static boolean namesBeside(Words words, Sector sector, Sector other) {
+    for (int i = 0; i < words.size(); i++) {
+      int[] of = WORDS.said(words.lemma(i)).strong();
+      if (contains(of, sector) && !contains(of, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(int[] ordinals, Sector sector) {
+    for (int ordinal : ordinals) {
+      if (ordinal == sector.ordinal()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

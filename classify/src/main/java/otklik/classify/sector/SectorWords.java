@@ -10,7 +10,8 @@ import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.linear.Features;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
-import otklik.classify.token.WordCache;
+import otklik.classify.word.Word;
+import otklik.classify.word.WordFact;
 
 /**
  * Words that speak for a sector, compared by stem. Immutable and thread-safe.
@@ -23,7 +24,7 @@ final class SectorWords {
 
   private final Map<String, int[]> strong = new HashMap<>();
   private final Map<String, int[]> weak = new HashMap<>();
-  private final WordCache<Said> cache = new WordCache<>(15, this::look);
+  private final WordFact<Said> said = new WordFact<>(this::look);
 
   /**
    * What a lemma says of sectors, by their ordinals; not to be changed.
@@ -64,8 +65,8 @@ final class SectorWords {
         .toArray();
   }
 
-  Said said(String lemma) {
-    return cache.of(lemma);
+  Said said(Word lemma) {
+    return said.of(lemma);
   }
 
   private Said look(String lemma) {

@@ -10,11 +10,12 @@ import otklik.analysis.Kind;
 import otklik.analysis.KindLabel;
 import otklik.analysis.Sentiment;
 import otklik.analysis.SentimentLabel;
-import otklik.analysis.Token;
 import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.morphology.Lemmas;
 import otklik.classify.morphology.Stems;
 import otklik.classify.rule.Phrase;
+import otklik.classify.word.WordFact;
+import otklik.classify.word.Words;
 
 /**
  * Weighs the words and signs of sentiment.yaml, with negation and bitter thanks, and what the post
@@ -38,6 +39,15 @@ public final class SentimentWords {
   private final Map<String, List<Weighed>> phrases = new HashMap<>();
 
   private record Weighed(Phrase phrase, double weight) {}
+
+  /**
+   * What a lemma says.
+   *
+   * @param phrases that begin with it
+   */
+  private record Said(double weight, boolean negates, List<Weighed> phrases) {}
+
+  private final WordFact<Said> said = new WordFact<>(this::look);
 
   public SentimentWords() {
     JsonNode file = KnowledgeFile.read(SentimentWords.class, "sentiment.yaml");
@@ -70,11 +80,18 @@ public final class SentimentWords {
     }
   }
 
-  public SentimentLabel sentiment(List<Token> tokens, KindLabel kind) {
+  private Said look(String lemma) {
+    return new Said(
+        weights.getOrDefault(Stems.of(lemma), 0.0),
+        NEGATIONS.contains(lemma),
+        phrases.getOrDefault(lemma, List.of()));
+  }
+
+  public SentimentLabel sentiment(Words words, KindLabel kind) {
     double negative = 0;
     double positive = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      double weight = weight(tokens, i);
+    for (int i = 0; i < words.size(); i++) {
+      double weight = weight(words, i);
       negative += Math.min(0, weight);
       positive += Math.max(0, weight);
     }
@@ -91,19 +108,20 @@ public final class SentimentWords {
         : new SentimentLabel(Sentiment.NEUTRAL, 0);
   }
 
-  private double weight(List<Token> tokens, int at) {
-    for (Weighed weighed : phrases.getOrDefault(tokens.get(at).lemma(), List.of())) {
-      if (weighed.phrase().standsAt(tokens, at)) {
+  private double weight(Words words, int at) {
+    Said here = said.of(words.lemma(at));
+    for (Weighed weighed : here.phrases()) {
+      if (weighed.phrase().standsAt(words.tokens(), at)) {
         return weighed.weight();
       }
     }
-    Token token = tokens.get(at);
-    Double sign = emoji.get(token.form().codePointAt(0));
+    int first = words.token(at).form().codePointAt(0);
+    Double sign = Character.isLetter(first) ? null : emoji.get(first);
     if (sign != null) {
       return sign;
     }
-    double weight = weights.getOrDefault(Stems.of(token.lemma()), 0.0);
-    boolean negated = at > 0 && NEGATIONS.contains(tokens.get(at - 1).lemma());
+    double weight = here.weight();
+    boolean negated = at > 0 && said.of(words.lemma(at - 1)).negates();
     return !negated ? weight : weight > 0 ? -weight : -weight / 2;
   }
 

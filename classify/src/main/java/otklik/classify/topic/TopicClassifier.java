@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import otklik.analysis.Sector;
-import otklik.analysis.Token;
 import otklik.analysis.TopicChance;
 import otklik.analysis.TopicLabel;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.linear.LinearModel;
 import otklik.classify.linear.TokenEvidence;
+import otklik.classify.word.Words;
 
 /**
  * Names the topic of a post among those of its sector, or only the topic group when no single topic
@@ -75,22 +75,22 @@ public final class TopicClassifier {
    */
   public record Reading(TopicLabel label, List<TopicChance> chances) {}
 
-  /** What the lexicon says of the tokens. */
-  public FeatureVotes groups(List<Token> tokens) {
-    return LexiconFeatures.of(tokens, lexicon);
+  /** What the lexicon says of the words. */
+  public FeatureVotes groups(Words words) {
+    return LexiconFeatures.of(words, lexicon);
   }
 
   /**
-   * @param groups of the same tokens
+   * @param groups of the same words
    */
-  public Reading read(List<Token> tokens, FeatureVotes groups, Sector sector) {
-    Features features = TopicFeatures.of(tokens, lexicon, groups);
+  public Reading read(Words words, FeatureVotes groups, Sector sector) {
+    Features features = TopicFeatures.of(words, lexicon, groups);
     double[] scores = model.scores(features);
     Choice choice = choice(features, scores, sector);
     TopicLabel label =
         choice == null || choice.group() < LEAST_GROUP
             ? null
-            : label(tokens, choice, choice.confidence() >= LEAST_TOPIC);
+            : label(words, choice, choice.confidence() >= LEAST_TOPIC);
     return new Reading(label, features.size() == 0 ? List.of() : chances(scores));
   }
 
@@ -107,10 +107,10 @@ public final class TopicClassifier {
   }
 
   /** The most likely topic, however little; null for a sector or post that has none. */
-  public TopicLabel likeliest(List<Token> tokens, Sector sector) {
-    Features features = TopicFeatures.of(tokens, lexicon);
+  public TopicLabel likeliest(Words words, Sector sector) {
+    Features features = TopicFeatures.of(words, lexicon);
     Choice choice = choice(features, model.scores(features), sector);
-    return choice == null ? null : label(tokens, choice, true);
+    return choice == null ? null : label(words, choice, true);
   }
 
   /**
@@ -139,7 +139,7 @@ public final class TopicClassifier {
     return new Choice(candidates[best], probabilities[best], ofGroup, features, candidates);
   }
 
-  private TopicLabel label(List<Token> tokens, Choice choice, boolean certain) {
+  private TopicLabel label(Words words, Choice choice, boolean certain) {
     Topics.Entry topic = topics[choice.topic()];
     return new TopicLabel(
         topic.group(),
@@ -147,8 +147,8 @@ public final class TopicClassifier {
         certain && topic.fastTrack(),
         certain ? choice.confidence() : choice.group(),
         TokenEvidence.of(
-            tokens,
+            words.tokens(),
             model.tokenWeights(
-                choice.features(), tokens.size(), choice.topic(), choice.candidates())));
+                choice.features(), words.size(), choice.topic(), choice.candidates())));
   }
 }

@@ -1,13 +1,12 @@
 package otklik.classify.topic;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
 import otklik.classify.linear.Features;
 import otklik.classify.morphology.Stems;
+import otklik.classify.word.Word;
+import otklik.classify.word.Words;
 
 /** Stems of content words and what the topic lexicon says of them. Part of the model's format. */
 public final class TopicFeatures {
@@ -19,21 +18,20 @@ public final class TopicFeatures {
 
   private TopicFeatures() {}
 
-  public static Features of(List<Token> tokens, TopicLexicon lexicon) {
-    return of(tokens, lexicon, LexiconFeatures.of(tokens, lexicon));
+  public static Features of(Words words, TopicLexicon lexicon) {
+    return of(words, lexicon, LexiconFeatures.of(words, lexicon));
   }
 
   /**
-   * @param groups what the lexicon says of the tokens
+   * @param groups what the lexicon says of the words
    */
-  static Features of(List<Token> tokens, TopicLexicon lexicon, FeatureVotes groups) {
+  static Features of(Words words, TopicLexicon lexicon, FeatureVotes groups) {
     Features features = new Features();
-    Set<String> seen = new HashSet<>(2 * tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      String stem = isSubject(token) ? Stems.of(token.lemma()) : null;
-      if (stem != null && seen.add(stem)) {
-        features.add(key(stem), Math.max(2, lexicon.entry(token.lemma()).rarity()), i, -1);
+    for (int i = 0; i < words.size(); i++) {
+      if (isSubject(words.token(i))) {
+        Word lemma = words.lemma(i);
+        double rarity = Math.max(2, lexicon.entry(lemma).rarity());
+        features.addOnce(key(Stems.of(lemma)), rarity, i, -1);
       }
     }
     features.normalise(0, STEMS);

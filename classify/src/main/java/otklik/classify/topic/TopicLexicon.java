@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import otklik.classify.linear.Features;
+import otklik.classify.word.Word;
+import otklik.classify.word.WordFact;
 
 /**
  * How strongly a lemma speaks for each topic group. Immutable and thread-safe.
@@ -24,6 +26,7 @@ public final class TopicLexicon {
   private final List<String> groups;
   private final long[] features;
   private final Map<String, Entry> entries;
+  private final WordFact<Entry> entry = new WordFact<>(this::entry);
 
   /**
    * @param group index in {@link #groups()}
@@ -57,6 +60,11 @@ public final class TopicLexicon {
   /** Keys of the groups as features of a model, in the same order; not to be changed. */
   long[] features() {
     return features;
+  }
+
+  /** The same as {@link #entry(String)}. */
+  public Entry entry(Word lemma) {
+    return entry.of(lemma);
   }
 
   /** An entry without weights for a lemma that speaks for no group. */

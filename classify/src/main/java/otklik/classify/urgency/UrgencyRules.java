@@ -2,11 +2,11 @@ package otklik.classify.urgency;
 
 import java.util.List;
 import java.util.Locale;
-import otklik.analysis.Token;
 import otklik.analysis.Urgency;
 import otklik.analysis.UrgencyLabel;
 import otklik.classify.rule.WordRule;
 import otklik.classify.rule.WordRules;
+import otklik.classify.word.Words;
 
 /**
  * Tells danger and need from the words, by the rules of urgency.yaml. Immutable and thread-safe.
@@ -20,9 +20,9 @@ public final class UrgencyRules {
   }
 
   /** The highest level of which a rule applies. */
-  public UrgencyLabel urgency(List<Token> tokens) {
+  public UrgencyLabel urgency(Words words) {
     UrgencyLabel found = new UrgencyLabel(Urgency.NORMAL, List.of());
-    for (WordRules.Match match : rules.matches(tokens)) {
+    for (WordRules.Match match : rules.matches(words)) {
       Urgency level = level(match.name());
       found =
           level.compareTo(found.urgency()) > 0 ? new UrgencyLabel(level, match.evidence()) : found;

@@ -12,7 +12,7 @@ class FingerprintsTest {
       "В подъезде дома не моют полы третью неделю, грязь и вонь, управляющая не отвечает";
 
   private static Fingerprint of(String text) {
-    return Fingerprints.of(AnalyserFixture.shipped().tokens(text));
+    return Fingerprints.of(AnalyserFixture.words(text));
   }
 
   private static double similarity(String text) {

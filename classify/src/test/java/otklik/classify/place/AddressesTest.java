@@ -15,7 +15,7 @@ class AddressesTest {
   private final Addresses addresses = new Addresses();
 
   private List<AddressMention> addresses(String text) {
-    return addresses.addresses(AnalyserFixture.shipped().tokens(text));
+    return addresses.addresses(AnalyserFixture.words(text));
   }
 
   @ParameterizedTest(name = "{0} → {1}")

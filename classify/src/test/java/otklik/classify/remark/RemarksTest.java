@@ -18,9 +18,7 @@ class RemarksTest {
   private final Remarks remarks = new Remarks();
 
   private List<Remark> remarks(String text) {
-    return remarks.remarks(AnalyserFixture.shipped().tokens(text)).stream()
-        .map(RemarkLabel::remark)
-        .toList();
+    return remarks.remarks(AnalyserFixture.words(text)).stream().map(RemarkLabel::remark).toList();
   }
 
   @TestFactory

@@ -14,7 +14,7 @@ class UrgencyRulesTest {
   private final UrgencyRules rules = new UrgencyRules();
 
   private Urgency urgency(String text) {
-    return rules.urgency(AnalyserFixture.shipped().tokens(text)).urgency();
+    return rules.urgency(AnalyserFixture.words(text)).urgency();
   }
 
   @TestFactory

@@ -9,6 +9,7 @@ import otklik.analysis.Token;
 import otklik.classify.Analysers;
 import otklik.classify.kind.KindClassifier;
 import otklik.classify.sector.SectorClassifier;
+import otklik.classify.word.Words;
 
 /**
  * Whether evidence carries its label: a post without the words that are shown as evidence must be
@@ -33,14 +34,14 @@ public final class EvidenceEvaluation {
             "evidence_sectors_falling",
             posts,
             tokens -> {
-              var label = sectors.sector(tokens);
+              var label = sectors.sector(Words.of(tokens));
               return new Said(label.sector().code(), label.confidence(), label.evidence());
             }),
         line(
             "evidence_kinds_falling",
             posts,
             tokens -> {
-              var label = kinds.kind(tokens);
+              var label = kinds.kind(Words.of(tokens));
               return new Said(label.kind().code(), label.confidence(), label.evidence());
             }));
   }

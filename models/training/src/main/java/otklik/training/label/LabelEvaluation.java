@@ -52,7 +52,7 @@ public final class LabelEvaluation {
       LinearModel model, TopicLexicon lexicon) {
     SectorClassifier classifier = new SectorClassifier(model, lexicon);
     return post -> {
-      SectorLabel label = classifier.sector(post.tokens());
+      SectorLabel label = classifier.sector(post.words());
       return new Prediction(label.sector().code(), label.confidence());
     };
   }
@@ -60,7 +60,7 @@ public final class LabelEvaluation {
   private static Function<LabelledPost, Prediction> kinds(LinearModel model) {
     KindClassifier classifier = new KindClassifier(model);
     return post -> {
-      KindLabel label = classifier.kind(post.tokens());
+      KindLabel label = classifier.kind(post.words());
       return new Prediction(label.kind().code(), label.confidence());
     };
   }

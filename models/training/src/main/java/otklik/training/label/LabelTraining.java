@@ -27,13 +27,13 @@ public final class LabelTraining {
   public static LinearModel sectors(List<LabelledPost> posts, TopicLexicon lexicon) {
     return train(
         posts.stream().filter(p -> p.sector() != null).toList(),
-        p -> SectorFeatures.of(p.tokens(), lexicon),
+        p -> SectorFeatures.of(p.words(), lexicon),
         LabelledPost::sector,
         SECTORS);
   }
 
   public static LinearModel kinds(List<LabelledPost> posts) {
-    return train(posts, p -> KindFeatures.of(p.tokens()), LabelledPost::kind, KINDS);
+    return train(posts, p -> KindFeatures.of(p.words()), LabelledPost::kind, KINDS);
   }
 
   private static LinearModel train(

@@ -2,6 +2,7 @@ package otklik.training.label;
 
 import java.util.List;
 import otklik.analysis.Token;
+import otklik.classify.word.Words;
 
 /**
  * A post with the labels that a person gave it, as codes.
@@ -11,4 +12,10 @@ import otklik.analysis.Token;
  * @param own whether the project wrote it
  */
 public record LabelledPost(
-    String id, String sector, String kind, String topic, List<Token> tokens, boolean own) {}
+    String id, String sector, String kind, String topic, List<Token> tokens, boolean own) {
+
+  /** Its tokens as classifiers are asked about them. */
+  Words words() {
+    return Words.of(tokens);
+  }
+}

@@ -48,7 +48,7 @@ public final class TopicEvaluation {
         new TopicClassifier(training.train(train), artefact.lexicon(), artefact.topics());
     return post -> {
       Sector sector = Sector.ofCode(post.sector()).orElse(Sector.OTHER);
-      TopicLabel label = classifier.likeliest(post.tokens(), sector);
+      TopicLabel label = classifier.likeliest(post.words(), sector);
       return label == null
           ? new Prediction("", 0)
           : new Prediction(Topics.code(post.sector(), label.topic()), label.confidence());

@@ -12,6 +12,7 @@ import otklik.classify.morphology.Morphology;
 import otklik.classify.topic.TopicFeatures;
 import otklik.classify.topic.TopicLexicon;
 import otklik.classify.topic.Topics;
+import otklik.classify.word.Words;
 import otklik.training.label.LogisticTraining.Example;
 import otklik.training.label.LogisticTraining.Way;
 
@@ -61,7 +62,7 @@ public final class TopicModelTraining {
   }
 
   private Example example(List<Token> tokens, String topic) {
-    return new Example(TopicFeatures.of(tokens, lexicon), topic, true);
+    return new Example(TopicFeatures.of(Words.of(tokens), lexicon), topic, true);
   }
 
   private static Token noun(String word) {

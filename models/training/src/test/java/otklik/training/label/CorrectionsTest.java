@@ -16,6 +16,7 @@ import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
 import otklik.classify.sector.SectorClassifier;
 import otklik.classify.token.PostTokenizer;
+import otklik.classify.word.Words;
 
 class CorrectionsTest {
 
@@ -84,7 +85,7 @@ class CorrectionsTest {
   private static Sector sector(List<LabelledPost> posts, String text) {
     var lexicon = Analysers.topics().lexicon();
     return new SectorClassifier(LabelTraining.sectors(posts, lexicon), lexicon)
-        .sector(MORPHOLOGY.tokens(new PostTokenizer().tokens(text)))
+        .sector(Words.of(MORPHOLOGY.tokens(new PostTokenizer().tokens(text))))
         .sector();
   }
 }
