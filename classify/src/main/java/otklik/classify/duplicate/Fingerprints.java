@@ -1,5 +1,6 @@
 package otklik.classify.duplicate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import otklik.analysis.Fingerprint;
@@ -20,8 +21,9 @@ public final class Fingerprints {
   /** In words: below it two posts are alike by chance ("нет воды"). */
   private static final int SHORTEST = 4;
 
-  private static final String DIGITS =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.";
+  private static final byte[] DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_."
+          .getBytes(StandardCharsets.ISO_8859_1);
 
   private static final int[] FACTORS = new int[Fingerprint.SIZE];
   private static final int[] SUMMANDS = new int[Fingerprint.SIZE];
@@ -47,10 +49,7 @@ public final class Fingerprints {
       Upos upos = text.token(i).upos();
       if (upos != Upos.PUNCT && upos != Upos.SYM) {
         int hash = HASH.of(text.lemma(i));
-        take(hash, minima);
-        if (words > 0) {
-          take(mixed(before * 31 + hash), minima);
-        }
+        take(hash, words == 0 ? hash : mixed(before * 31 + hash), minima);
         before = hash;
         words++;
       }
@@ -64,9 +63,11 @@ public final class Fingerprints {
     return mixed((digits == null ? lemma : digits).hashCode());
   }
 
-  private static void take(int hash, int[] minima) {
+  private static void take(int word, int pair, int[] minima) {
     for (int i = 0; i < minima.length; i++) {
-      minima[i] = Math.min(minima[i], hash * FACTORS[i] + SUMMANDS[i]);
+      int ofWord = word * FACTORS[i] + SUMMANDS[i];
+      int ofPair = pair * FACTORS[i] + SUMMANDS[i];
+      minima[i] = Math.min(minima[i], Math.min(ofWord, ofPair));
     }
   }
 
@@ -79,13 +80,14 @@ public final class Fingerprints {
   }
 
   private static String code(int[] minima) {
-    StringBuilder code = new StringBuilder(Fingerprint.SIZE * Fingerprint.WIDTH);
+    byte[] code = new byte[Fingerprint.SIZE * Fingerprint.WIDTH];
+    int written = 0;
     for (int minimum : minima) {
       int hash = mixed(minimum);
       for (int digit = 0; digit < Fingerprint.WIDTH; digit++) {
-        code.append(DIGITS.charAt((hash >>> (6 * digit)) & 63));
+        code[written++] = DIGITS[(hash >>> (6 * digit)) & 63];
       }
     }
-    return code.toString();
+    return new String(code, StandardCharsets.ISO_8859_1);
   }
 }

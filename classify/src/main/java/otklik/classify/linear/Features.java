@@ -8,14 +8,16 @@ import java.util.Arrays;
  */
 public final class Features {
 
-  private long[] keys = new long[64];
-  private double[] values = new double[64];
-  private int[] tokens = new int[64];
-  private int[] others = new int[64];
+  private static final int EXPECTED = 128;
+
+  private long[] keys = new long[EXPECTED];
+  private double[] values = new double[EXPECTED];
+  private int[] tokens = new int[EXPECTED];
+  private int[] others = new int[EXPECTED];
   private int size;
 
   /** Numbers, from 1, of the features that were added once, found by their keys; 0 for none. */
-  private int[] once = new int[128];
+  private int[] once = new int[2 * EXPECTED];
 
   private int ofOnce;
 

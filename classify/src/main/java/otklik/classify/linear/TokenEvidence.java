@@ -15,7 +15,7 @@ public final class TokenEvidence {
   private static final double LEAST_WEIGHT = 0.05;
 
   private static final Comparator<Evidence> STRONGEST_FIRST =
-      Comparator.comparingDouble(Evidence::weight).reversed();
+      (a, b) -> Double.compare(b.weight(), a.weight());
 
   private TokenEvidence() {}
 

@@ -7,7 +7,8 @@ import otklik.classify.network.SequenceNetwork.Places;
 
 /**
  * What the network says of the tokens of a text, each seen in its sentence: the network was taught
- * by single sentences. Reads a sentence when one of its tokens is asked for. Used by one thread.
+ * by single sentences. Reads a sentence when one of its tokens is asked for, as far as there is
+ * something to decide. Used by one thread.
  */
 final class SentenceContext {
 
@@ -27,8 +28,8 @@ final class SentenceContext {
   }
 
   /**
-   * How well the tags of a token's readings fit, in log-odds times a factor; readings of one tag
-   * have the same, {@link TagModel#NEVER} where it was never seen.
+   * How well the tags of a token's readings fit, which must leave a choice, in log-odds times a
+   * factor; readings of one tag have the same, {@link TagModel#NEVER} where it was never seen.
    */
   int[] scores(int token, float factor) {
     if (sentences[token] == null) {
@@ -61,10 +62,17 @@ final class SentenceContext {
       to++;
     }
     Input[] inputs = new Input[to - from];
+    int first = token;
+    int last = token;
     for (int i = from; i < to; i++) {
       inputs[i - from] = model.input(text, i);
+      if (!text.isCertain(i)) {
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
     }
-    Arrays.fill(sentences, from, to, model.network().read(inputs));
+    Places places = model.network().read(inputs, first - from, last - from);
+    Arrays.fill(sentences, from, to, places);
     Arrays.fill(starts, from, to, from);
   }
 

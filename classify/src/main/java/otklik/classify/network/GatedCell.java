@@ -49,14 +49,15 @@ public record GatedCell(Matrix input, Matrix recurrent, Matrix bias, Matrix stat
   }
 
   /**
-   * Reads a sequence from the first to the last, or from the last to the first.
+   * Reads a sequence from the first, or from the last backwards.
    *
    * @param drives of each input
-   * @return the state at each step
+   * @param count of the steps to read
+   * @return the state at each step; null where it was not read
    */
-  public float[][] read(float[][] drives, boolean backwards) {
+  public float[][] read(float[][] drives, boolean backwards, int count) {
     float[][] states = new float[drives.length][];
-    read(drives, backwards, new Step[] {new Step(size())}, states);
+    read(drives, backwards, count, new Step[] {new Step(size())}, states);
     return states;
   }
 
@@ -65,14 +66,15 @@ public record GatedCell(Matrix input, Matrix recurrent, Matrix bias, Matrix stat
     Step[] steps = new Step[drives.length];
     Arrays.setAll(steps, t -> new Step(size()));
     float[][] states = new float[drives.length][];
-    read(drives, backwards, steps, states);
+    read(drives, backwards, drives.length, steps, states);
     return new Trace(steps, states);
   }
 
-  private void read(float[][] drives, boolean backwards, Step[] steps, float[][] states) {
+  private void read(
+      float[][] drives, boolean backwards, int count, Step[] steps, float[][] states) {
     float[] before = new float[size()];
     float[] past = new float[3 * size()];
-    for (int turn = 0; turn < drives.length; turn++) {
+    for (int turn = 0; turn < count; turn++) {
       int t = backwards ? drives.length - 1 - turn : turn;
       Arrays.fill(past, 0);
       recurrent.addProduct(0, before, past);

@@ -34,14 +34,18 @@ public record SequenceNetwork(
   }
 
   /**
-   * What is known of each place.
+   * What is known of each place between the first and the last that are asked about.
    *
    * @param left state of the cell that came from the left
    * @param right state of the cell that came from the right
    */
   public record Places(float[][] left, float[][] right, float[][] toHidden) {}
 
-  public Places read(Input[] inputs) {
+  /**
+   * @param first place of which anything will be asked
+   * @param last place of which anything will be asked
+   */
+  public Places read(Input[] inputs, int first, int last) {
     float[][] toLeft = new float[inputs.length][];
     float[][] toRight = new float[inputs.length][];
     float[][] toHidden = new float[inputs.length][];
@@ -50,7 +54,10 @@ public record SequenceNetwork(
       toRight[i] = inputs[i].toRight();
       toHidden[i] = inputs[i].toHidden();
     }
-    return new Places(forwards.read(toLeft, false), backwards.read(toRight, true), toHidden);
+    return new Places(
+        forwards.read(toLeft, false, last + 1),
+        backwards.read(toRight, true, inputs.length - first),
+        toHidden);
   }
 
   /** What the outcomes of a place are scored by. */

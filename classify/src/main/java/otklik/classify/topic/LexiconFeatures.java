@@ -21,14 +21,14 @@ public final class LexiconFeatures {
     TopicLexicon.Entry[] entries = new TopicLexicon.Entry[words.size()];
     for (int i = 0; i < entries.length; i++) {
       entries[i] = lexicon.entry(words.lemma(i));
-      if (!entries[i].weights().isEmpty()) {
+      if (!entries[i].isNothing()) {
         counts.merge(words.token(i).lemma(), 1, Integer::sum);
       }
     }
     FeatureVotes groups = new FeatureVotes(lexicon.features());
     for (int i = 0; i < entries.length; i++) {
       TopicLexicon.Entry entry = entries[i];
-      Integer count = entry.weights().isEmpty() ? null : counts.remove(words.token(i).lemma());
+      Integer count = entry.isNothing() ? null : counts.remove(words.token(i).lemma());
       if (count != null) {
         double weight = (1 + Math.log(count)) * entry.rarity();
         for (TopicLexicon.Weight group : entry.weights()) {

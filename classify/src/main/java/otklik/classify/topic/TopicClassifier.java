@@ -34,10 +34,20 @@ public final class TopicClassifier {
   private static final double LEAST_CHANCE = 0.01;
   private static final int MOST_CHANCES = 15;
 
+  private static final Comparator<TopicChance> LIKELIEST_FIRST =
+      (a, b) -> Double.compare(b.probability(), a.probability());
+
   private final LinearModel model;
   private final TopicLexicon lexicon;
   private final Topics all;
   private final Topics.Entry[] topics;
+
+  /** Of each topic, as chances name it. */
+  private final String[] codes;
+
+  /** Of each topic the number of its group. */
+  private final int[] groups;
+
   private final Map<Sector, int[]> bySector = new EnumMap<>(Sector.class);
 
   /**
@@ -51,6 +61,9 @@ public final class TopicClassifier {
     Map<String, Topics.Entry> byCode = new HashMap<>();
     all.all().forEach(topic -> byCode.put(topic.code(), topic));
     this.topics = model.classes().stream().map(byCode::get).toArray(Topics.Entry[]::new);
+    this.codes = Arrays.stream(topics).map(Topics.Entry::code).toArray(String[]::new);
+    List<String> names = Arrays.stream(topics).map(Topics.Entry::group).distinct().toList();
+    this.groups = Arrays.stream(topics).mapToInt(topic -> names.indexOf(topic.group())).toArray();
     for (int c = 0; c < topics.length; c++) {
       bySector.merge(topics[c].sector(), new int[] {c}, TopicClassifier::together);
     }
@@ -99,10 +112,10 @@ public final class TopicClassifier {
     List<TopicChance> chances = new ArrayList<>();
     for (int c = 0; c < topics.length; c++) {
       if (probabilities[c] >= LEAST_CHANCE) {
-        chances.add(new TopicChance(topics[c].code(), probabilities[c]));
+        chances.add(new TopicChance(codes[c], probabilities[c]));
       }
     }
-    chances.sort(Comparator.comparingDouble(TopicChance::probability).reversed());
+    chances.sort(LIKELIEST_FIRST);
     return chances.size() > MOST_CHANCES ? chances.subList(0, MOST_CHANCES) : chances;
   }
 
@@ -128,13 +141,16 @@ public final class TopicClassifier {
     if (candidates == null || features.size() == 0) {
       return null;
     }
-    double[] ofSector = Arrays.stream(candidates).mapToDouble(c -> scores[c]).toArray();
+    double[] ofSector = new double[candidates.length];
+    for (int i = 0; i < candidates.length; i++) {
+      ofSector[i] = scores[candidates[i]];
+    }
     double[] probabilities = LinearModel.probabilities(ofSector, model.sharpness());
     int best = LinearModel.best(probabilities);
-    String group = topics[candidates[best]].group();
+    int group = groups[candidates[best]];
     double ofGroup = 0;
     for (int i = 0; i < candidates.length; i++) {
-      ofGroup += topics[candidates[i]].group().equals(group) ? probabilities[i] : 0;
+      ofGroup += groups[candidates[i]] == group ? probabilities[i] : 0;
     }
     return new Choice(candidates[best], probabilities[best], ofGroup, features, candidates);
   }

@@ -42,6 +42,11 @@ public final class TopicLexicon {
     public Entry {
       weights = List.copyOf(weights);
     }
+
+    /** Whether the lexicon knows nothing of the lemma. */
+    boolean isNothing() {
+      return this == NONE;
+    }
   }
 
   public TopicLexicon(List<String> groups, Map<String, Entry> entries) {

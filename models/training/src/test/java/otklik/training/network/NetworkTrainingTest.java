@@ -75,7 +75,7 @@ class NetworkTrainingTest {
     int right = 0;
     for (int n = 0; n < 200; n++) {
       float[][] inputs = inputs(8, random);
-      Places places = training.network().read(said(training.network(), inputs));
+      Places places = read(training.network(), inputs);
       float[] hidden = training.network().hidden(places, 7);
       int chosen =
           training.network().score(hidden, 1) > training.network().score(hidden, 0) ? 1 : 0;
@@ -92,8 +92,8 @@ class NetworkTrainingTest {
     SequenceNetwork goneOn =
         new NetworkTraining(learnt, new int[] {1, -1, 0}, new int[][] {{0}, {1}, {2}}).network();
     float[][] inputs = inputs(3, random);
-    float[] before = learnt.hidden(learnt.read(said(learnt, inputs)), 1);
-    float[] after = goneOn.hidden(goneOn.read(said(goneOn, inputs)), 1);
+    float[] before = learnt.hidden(read(learnt, inputs), 1);
+    float[] after = goneOn.hidden(read(goneOn, inputs), 1);
 
     assertThat(after).isEqualTo(before);
     assertThat(goneOn.score(after, 0)).isEqualTo(learnt.score(before, 1));
@@ -115,8 +115,10 @@ class NetworkTrainingTest {
     return inputs;
   }
 
-  private static SequenceNetwork.Input[] said(SequenceNetwork network, float[][] inputs) {
-    return Arrays.stream(inputs).map(network::input).toArray(SequenceNetwork.Input[]::new);
+  private static Places read(SequenceNetwork network, float[][] inputs) {
+    SequenceNetwork.Input[] said =
+        Arrays.stream(inputs).map(network::input).toArray(SequenceNetwork.Input[]::new);
+    return network.read(said, 0, said.length - 1);
   }
 
   private static double slope(
@@ -131,7 +133,7 @@ class NetworkTrainingTest {
   }
 
   private static double loss(SequenceNetwork network, float[][] inputs, List<Choice> choices) {
-    Places places = network.read(said(network, inputs));
+    Places places = read(network, inputs);
     double loss = 0;
     for (Choice choice : choices) {
       float[] hidden = network.hidden(places, choice.place());
