@@ -3,7 +3,6 @@ package otklik.classify.kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import otklik.analysis.Token;
 import otklik.analysis.Upos;
 import otklik.classify.linear.FeatureVotes;
@@ -29,11 +28,7 @@ public final class KindFeatures {
   private static final double ASKING = 3.5;
   private static final double GRAMMAR = 3;
 
-  private static final Pattern LINK = Pattern.compile("https?:|www\\.");
-
-  private static final KindWords WORDS = new KindWords();
-  private static final long[] LISTS = WORDS.lists();
-  private static final WordFact<String> SAID = new WordFact<>(KindFeatures::said);
+  private static final long[] LISTS = Manner.WORDS.lists();
   private static final WordFact<Boolean> SHOUTED = new WordFact<>(KindFeatures::isShouted);
 
   private KindFeatures() {}
@@ -44,12 +39,12 @@ public final class KindFeatures {
   }
 
   public static Features of(Words words) {
-    Features features = new Features();
-    String[] said = said(words);
+    Features features = new Features(3 * words.size());
     Manner[] manners = Manner.of(words);
+    String[] said = said(words, manners);
     lemmas(words, said, features);
     pairs(words, said, features);
-    phrases(words, features);
+    phrases(words, manners, features);
     SectorFeatures.subjects(words, features, SUBJECTS);
     sentences(words.tokens(), manners, features);
     signs(words, features);
@@ -59,10 +54,10 @@ public final class KindFeatures {
   }
 
   /** What each token says; null for one that says nothing. */
-  private static String[] said(Words words) {
+  private static String[] said(Words words, Manner[] manners) {
     String[] said = new String[words.size()];
     for (int i = 0; i < said.length; i++) {
-      said[i] = isWord(words.token(i)) ? SAID.of(words.lemma(i)) : null;
+      said[i] = isWord(words.token(i)) ? manners[i].said() : null;
     }
     return said;
   }
@@ -96,19 +91,12 @@ public final class KindFeatures {
     return token.upos() != Upos.PUNCT && token.upos() != Upos.PROPN;
   }
 
-  /** Links are one word, and numbers. */
-  private static String said(String lemma) {
-    char first = lemma.charAt(0);
-    boolean link = first < 128 && LINK.matcher(lemma).lookingAt();
-    return link ? "<link>" : Character.isDigit(first) ? "<number>" : lemma;
-  }
-
   /** A list counts by the square root of its phrases: the tenth says less than the first. */
-  private static void phrases(Words words, Features features) {
+  private static void phrases(Words words, Manner[] manners, Features features) {
     int[] found = new int[LISTS.length];
     FeatureVotes votes = new FeatureVotes(LISTS);
     for (int i = 0; i < words.size(); i++) {
-      for (KindWords.Listed listed : WORDS.beginningWith(words.lemma(i))) {
+      for (KindWords.Listed listed : manners[i].phrases()) {
         if (listed.phrase().standsAt(words.tokens(), i)) {
           int times = ++found[listed.list()];
           votes.add(listed.list(), Math.sqrt(times) - Math.sqrt(times - 1), i);

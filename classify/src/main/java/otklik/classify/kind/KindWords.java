@@ -8,8 +8,6 @@ import java.util.Map;
 import otklik.classify.knowledge.KnowledgeFile;
 import otklik.classify.linear.Features;
 import otklik.classify.rule.Phrase;
-import otklik.classify.word.Word;
-import otklik.classify.word.WordFact;
 
 /**
  * Turns of phrase that speak for a kind. Immutable and thread-safe.
@@ -19,8 +17,6 @@ import otklik.classify.word.WordFact;
 final class KindWords {
 
   private final Map<String, List<Listed>> byFirst = new HashMap<>();
-  private final WordFact<List<Listed>> beginning =
-      new WordFact<>(lemma -> byFirst.getOrDefault(lemma, List.of()));
   private final List<Long> lists = new ArrayList<>();
 
   /**
@@ -50,7 +46,7 @@ final class KindWords {
   }
 
   /** Phrases that may begin with the lemma. */
-  List<Listed> beginningWith(Word lemma) {
-    return beginning.of(lemma);
+  List<Listed> beginningWith(String lemma) {
+    return byFirst.getOrDefault(lemma, List.of());
   }
 }

@@ -3,115 +3,166 @@ package otklik.classify.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The weights of a model's features, one row of classes each, in one array that is found by
+ * The weights of a model's features: of each the classes for which it says something, found by
  * hashing. Immutable and thread-safe.
  */
 final class FeatureRows {
 
-  private static final int NONE = -1;
+  private static final long UPPER = 0xFFFFFFFF00000000L;
 
-  private final int width;
   private final int mask;
+
+  /**
+   * In each slot the upper half of a key and, below it, the number of its row from 1; 0 for an
+   * empty slot. One look-up touches the memory once; two keys of one slot and one upper half are as
+   * unlikely as one in thousands of models.
+   */
+  private final long[] table;
+
+  /** Of each row, ascending. */
   private final long[] keys;
 
-  /** Beside each key: where its row begins; {@value #NONE} for an empty slot. */
+  /** Of each row where its classes begin; then where the last one ends. */
   private final int[] begins;
 
+  private final short[] classes;
   private final float[] weights;
-  private int used;
 
-  private FeatureRows(int features, int width) {
-    this.width = width;
-    int size = Integer.highestOneBit(Math.max(1, features)) * 4;
-    this.mask = size - 1;
-    this.keys = new long[size];
-    this.begins = new int[size];
-    Arrays.fill(begins, NONE);
-    this.weights = new float[features * width];
-  }
-
-  static FeatureRows of(Map<Long, float[]> rows, int width) {
-    FeatureRows made = new FeatureRows(rows.size(), width);
-    new TreeMap<>(rows)
-        .forEach(
-            (key, row) -> {
-              System.arraycopy(row, 0, made.weights, made.used, width);
-              made.put(key);
-            });
-    return made;
-  }
-
-  private void put(long key) {
-    int slot = slot(key);
-    keys[slot] = key;
-    begins[slot] = used;
-    used += width;
-  }
-
-  private int slot(long key) {
-    int slot = (int) key & mask;
-    while (begins[slot] != NONE && keys[slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  /** Where the row of each feature begins; negative for one that the model does not know. */
-  int[] places(Features features) {
-    int[] places = new int[features.size()];
-    for (int f = 0; f < places.length; f++) {
-      places[f] = begins[slot(features.key(f))];
-    }
-    return places;
-  }
-
-  float weight(int place, int label) {
-    return weights[place + label];
-  }
-
-  /** Adds a row, times a value, to the scores of all classes. */
-  void addTo(float[] scores, int place, float value) {
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] += value * weights[place + c];
-    }
-  }
-
-  Map<Long, float[]> toMap() {
-    Map<Long, float[]> rows = new TreeMap<>();
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (begins[slot] != NONE) {
-        rows.put(keys[slot], Arrays.copyOfRange(weights, begins[slot], begins[slot] + width));
+  private FeatureRows(long[] keys, int[] begins, short[] classes, float[] weights) {
+    this.keys = keys;
+    this.begins = begins;
+    this.classes = classes;
+    this.weights = weights;
+    int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
+    mask = size - 1;
+    table = new long[size];
+    for (int row = 0; row < keys.length; row++) {
+      int slot = (int) keys[row] & mask;
+      while (table[slot] != 0) {
+        slot = (slot + 1) & mask;
       }
+      table[slot] = keys[row] & UPPER | (row + 1);
+    }
+  }
+
+  /** Weights of 0 are left out. */
+  static FeatureRows of(Map<Long, float[]> rows) {
+    long[] keys = new long[rows.size()];
+    int[] begins = new int[keys.length + 1];
+    int entries = rows.values().stream().mapToInt(FeatureRows::entries).sum();
+    short[] classes = new short[entries];
+    float[] weights = new float[entries];
+    int row = 0;
+    int at = 0;
+    for (Map.Entry<Long, float[]> entry : new TreeMap<>(rows).entrySet()) {
+      keys[row] = entry.getKey();
+      float[] dense = entry.getValue();
+      for (int c = 0; c < dense.length; c++) {
+        if (dense[c] != 0) {
+          classes[at] = (short) c;
+          weights[at++] = dense[c];
+        }
+      }
+      begins[++row] = at;
+    }
+    return new FeatureRows(keys, begins, classes, weights);
+  }
+
+  private static int entries(float[] row) {
+    int entries = 0;
+    for (float weight : row) {
+      entries += weight != 0 ? 1 : 0;
+    }
+    return entries;
+  }
+
+  /** Numbers of the features' rows; negative for one that the model does not know. */
+  int[] rows(Features features) {
+    int[] rows = new int[features.size()];
+    for (int f = 0; f < rows.length; f++) {
+      int first = features.first(f);
+      rows[f] = first < f ? rows[first] : row(features.key(f));
     }
     return rows;
   }
 
+  private int row(long key) {
+    int slot = (int) key & mask;
+    while (table[slot] != 0 && (table[slot] ^ key) >>> Integer.SIZE != 0) {
+      slot = (slot + 1) & mask;
+    }
+    return (int) table[slot] - 1;
+  }
+
+  /** Adds a row, times a value, to the scores of its classes. */
+  void addTo(float[] scores, int row, float value) {
+    for (int at = begins[row]; at < begins[row + 1]; at++) {
+      scores[classes[at]] += value * weights[at];
+    }
+  }
+
+  /**
+   * How far a class is before the mean of the others among some.
+   *
+   * @param among the classes that count
+   * @param others how many these are but for the label
+   */
+  double lead(int row, int label, boolean[] among, int others) {
+    double own = 0;
+    double against = 0;
+    for (int at = begins[row]; at < begins[row + 1]; at++) {
+      if (classes[at] == label) {
+        own = weights[at];
+      } else if (among[classes[at]]) {
+        against += weights[at];
+      }
+    }
+    return own - against / Math.max(1, others);
+  }
+
+  /**
+   * @param width how many classes there are
+   */
+  Map<Long, float[]> toMap(int width) {
+    Map<Long, float[]> map = new TreeMap<>();
+    for (int row = 0; row < keys.length; row++) {
+      float[] dense = new float[width];
+      addTo(dense, row, 1);
+      map.put(keys[row], dense);
+    }
+    return map;
+  }
+
   void write(DataOutputStream out) throws IOException {
-    Map<Long, float[]> rows = toMap();
-    out.writeInt(rows.size());
-    for (Map.Entry<Long, float[]> row : rows.entrySet()) {
-      out.writeLong(row.getKey());
-      for (float weight : row.getValue()) {
-        out.writeFloat(weight);
+    out.writeInt(keys.length);
+    out.writeInt(weights.length);
+    for (int row = 0; row < keys.length; row++) {
+      out.writeLong(keys[row]);
+      out.writeShort(begins[row + 1] - begins[row]);
+      for (int at = begins[row]; at < begins[row + 1]; at++) {
+        out.writeShort(classes[at]);
+        out.writeFloat(weights[at]);
       }
     }
   }
 
-  static FeatureRows read(DataInputStream in, int width) throws IOException {
-    int features = in.readInt();
-    FeatureRows made = new FeatureRows(features, width);
-    for (int left = features; left > 0; left--) {
-      long key = in.readLong();
-      for (int c = 0; c < width; c++) {
-        made.weights[made.used + c] = in.readFloat();
+  static FeatureRows read(DataInputStream in) throws IOException {
+    long[] keys = new long[in.readInt()];
+    int[] begins = new int[keys.length + 1];
+    float[] weights = new float[in.readInt()];
+    short[] classes = new short[weights.length];
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = in.readLong();
+      begins[row + 1] = begins[row] + in.readShort();
+      for (int at = begins[row]; at < begins[row + 1]; at++) {
+        classes[at] = in.readShort();
+        weights[at] = in.readFloat();
       }
-      made.put(key);
     }
-    return made;
+    return new FeatureRows(keys, begins, classes, weights);
   }
 }

@@ -1,14 +1,25 @@
 package otklik.classify.linear;
 
+import java.util.Arrays;
+
 /**
  * Features that several tokens add to, brought to one Euclidean length: what each key got in all,
  * not what each token gave, makes the length. Filled once; used by one thread.
  */
 public final class FeatureVotes {
 
+  /** In votes: most posts have fewer. */
+  private static final int EXPECTED = 16;
+
   private final long[] keys;
   private final double[] sums;
-  private final Features votes = new Features();
+
+  /** Of each vote the place of its feature among the keys. */
+  private int[] voted = new int[EXPECTED];
+
+  private double[] values = new double[EXPECTED];
+  private int[] tokens = new int[EXPECTED];
+  private int size;
 
   /**
    * @param keys of the features that can be voted for; not to be changed
@@ -22,7 +33,14 @@ public final class FeatureVotes {
    * @param feature its place among the keys
    */
   public void add(int feature, double value, int token) {
-    votes.add(keys[feature], value, token, -1);
+    if (size == voted.length) {
+      voted = Arrays.copyOf(voted, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+      tokens = Arrays.copyOf(tokens, 2 * size);
+    }
+    voted[size] = feature;
+    values[size] = value;
+    tokens[size++] = token;
     sums[feature] += value;
   }
 
@@ -33,8 +51,12 @@ public final class FeatureVotes {
       squares += sum * sum;
     }
     double factor = squares == 0 ? 0 : length / Math.sqrt(squares);
-    for (int i = 0; i < votes.size(); i++) {
-      features.add(votes.key(i), votes.value(i) * factor, votes.token(i), -1);
+    int[] firsts = new int[keys.length];
+    Arrays.fill(firsts, -1);
+    for (int i = 0; i < size; i++) {
+      int feature = voted[i];
+      firsts[feature] = firsts[feature] < 0 ? features.size() : firsts[feature];
+      features.add(keys[feature], values[i] * factor, tokens[i], -1, firsts[feature]);
     }
   }
 }

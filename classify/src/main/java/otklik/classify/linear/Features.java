@@ -8,18 +8,36 @@ import java.util.Arrays;
  */
 public final class Features {
 
-  private static final int EXPECTED = 128;
+  private static final int FEWEST = 32;
 
-  private long[] keys = new long[EXPECTED];
-  private double[] values = new double[EXPECTED];
-  private int[] tokens = new int[EXPECTED];
-  private int[] others = new int[EXPECTED];
+  private long[] keys;
+  private double[] values;
+  private int[] tokens;
+  private int[] others;
+  private int[] firsts;
   private int size;
 
   /** Numbers, from 1, of the features that were added once, found by their keys; 0 for none. */
-  private int[] once = new int[2 * EXPECTED];
+  private int[] once;
 
   private int ofOnce;
+
+  public Features() {
+    this(FEWEST);
+  }
+
+  /**
+   * @param expected how many there will be about; more find room too
+   */
+  public Features(int expected) {
+    int room = Math.max(FEWEST, expected);
+    keys = new long[room];
+    values = new double[room];
+    tokens = new int[room];
+    others = new int[room];
+    firsts = new int[room];
+    once = new int[2 * Integer.highestOneBit(room)];
+  }
 
   /**
    * Of the feature of a word: what is asked of it and the word. Two words of one key are as
@@ -47,15 +65,25 @@ public final class Features {
    * @param other index of a second token; -1 for none
    */
   public void add(long key, double value, int token, int other) {
+    add(key, value, token, other, size);
+  }
+
+  /**
+   * @param first number of the first feature of the same key, so that the model is asked about them
+   *     once; its own number else
+   */
+  void add(long key, double value, int token, int other, int first) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
       values = Arrays.copyOf(values, 2 * size);
       tokens = Arrays.copyOf(tokens, 2 * size);
       others = Arrays.copyOf(others, 2 * size);
+      firsts = Arrays.copyOf(firsts, 2 * size);
     }
     keys[size] = key;
     values[size] = value;
     tokens[size] = token;
+    firsts[size] = first;
     others[size++] = other;
   }
 
@@ -118,6 +146,11 @@ public final class Features {
 
   int other(int feature) {
     return others[feature];
+  }
+
+  /** Number of a feature of the same key, no greater than its own; often its own. */
+  int first(int feature) {
+    return firsts[feature];
   }
 
   /**

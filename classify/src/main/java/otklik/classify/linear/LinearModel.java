@@ -3,9 +3,10 @@ package otklik.classify.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * One weight vector a class. The probabilities are a softmax of the classes' scores, with the
@@ -19,7 +20,7 @@ public final class LinearModel {
   private final FeatureRows rows;
   private final float[] bias;
   private final Calibration calibration;
-  private final int[] all;
+  private final boolean[] all;
 
   /**
    * How scores become probabilities.
@@ -39,7 +40,7 @@ public final class LinearModel {
    */
   public LinearModel(
       List<String> classes, Map<Long, float[]> weights, float[] bias, Calibration calibration) {
-    this(classes, FeatureRows.of(weights, classes.size()), bias, calibration);
+    this(classes, FeatureRows.of(weights), bias, calibration);
   }
 
   private LinearModel(
@@ -48,7 +49,8 @@ public final class LinearModel {
     this.rows = rows;
     this.bias = bias.clone();
     this.calibration = calibration;
-    this.all = IntStream.range(0, classes.size()).toArray();
+    this.all = new boolean[classes.size()];
+    Arrays.fill(all, true);
   }
 
   /** The same weights with other probabilities. */
@@ -58,7 +60,7 @@ public final class LinearModel {
 
   /** This model with more weight on some features, which it may not have known. */
   public LinearModel plus(Map<Long, float[]> more) {
-    Map<Long, float[]> sums = rows.toMap();
+    Map<Long, float[]> sums = rows.toMap(classes.size());
     more.forEach(
         (key, row) -> {
           float[] sum = sums.computeIfAbsent(key, k -> new float[classes.size()]);
@@ -75,7 +77,7 @@ public final class LinearModel {
 
   /** Score of each class, before it is made a probability. */
   public double[] scores(Features features) {
-    return scores(features, rows.places(features));
+    return scores(features, rows.rows(features));
   }
 
   /** Factor of the scores before they become probabilities. */
@@ -85,19 +87,27 @@ public final class LinearModel {
 
   /** How much each token speaks for a class against the others, in log-odds. */
   public double[] tokenWeights(Features features, int tokens, int label) {
-    return tokenWeights(features, tokens, label, all);
+    return tokenWeights(features, rows.rows(features), tokens, label, all);
   }
 
-  /** How much each token speaks for a class against the others among some, in log-odds. */
-  public double[] tokenWeights(Features features, int tokens, int label, int[] among) {
-    return tokenWeights(features, rows.places(features), tokens, label, among);
+  /**
+   * How much each token speaks for a class against the others among some, in log-odds.
+   *
+   * @param among of each class, whether it counts
+   */
+  public double[] tokenWeights(Features features, int tokens, int label, boolean[] among) {
+    return tokenWeights(features, rows.rows(features), tokens, label, among);
   }
 
-  private double[] scores(Features features, int[] places) {
+  private double[] scores(Features features, int[] found) {
+    double[] values = new double[found.length];
+    for (int f = 0; f < found.length; f++) {
+      values[features.first(f)] += features.value(f);
+    }
     float[] sums = bias.clone();
-    for (int f = 0; f < places.length; f++) {
-      if (places[f] >= 0) {
-        rows.addTo(sums, places[f], (float) features.value(f));
+    for (int f = 0; f < found.length; f++) {
+      if (found[f] >= 0 && features.first(f) == f) {
+        rows.addTo(sums, found[f], (float) values[f]);
       }
     }
     double[] scores = new double[sums.length];
@@ -111,15 +121,15 @@ public final class LinearModel {
    * @param tokens how many tokens the text has
    */
   public Decision decide(Features features, int tokens) {
-    int[] places = rows.places(features);
-    double[] scores = scores(features, places);
+    int[] found = rows.rows(features);
+    double[] scores = scores(features, found);
     int best = best(scores);
     double[] probabilities = probabilities(scores, calibration.sharpness());
     return new Decision(
         best,
         probabilities,
         confidence(probabilities, best) < calibration.certain(),
-        tokenWeights(features, places, tokens, best, all));
+        tokenWeights(features, found, tokens, best, all));
   }
 
   /** Index of the highest score, of equal ones the first. */
@@ -161,17 +171,19 @@ public final class LinearModel {
   }
 
   private double[] tokenWeights(
-      Features features, int[] places, int tokens, int label, int[] among) {
+      Features features, int[] found, int tokens, int label, boolean[] among) {
+    int others = -1;
+    for (boolean counts : among) {
+      others += counts ? 1 : 0;
+    }
     double[] byToken = new double[tokens];
-    for (int f = 0; f < places.length; f++) {
+    double[] leads = new double[found.length];
+    for (int f = 0; f < found.length; f++) {
       int token = features.token(f);
-      if (places[f] >= 0 && token >= 0) {
-        double against = 0;
-        for (int c : among) {
-          against += c == label ? 0 : rows.weight(places[f], c);
-        }
-        double lead = rows.weight(places[f], label) - against / Math.max(1, among.length - 1);
-        double gain = features.value(f) * lead;
+      if (found[f] >= 0 && token >= 0) {
+        int first = features.first(f);
+        leads[f] = first < f ? leads[first] : rows.lead(found[f], label, among, others);
+        double gain = features.value(f) * leads[f];
         int other = features.other(f);
         byToken[token] += other < 0 ? gain : gain / 2;
         if (other >= 0) {
@@ -180,6 +192,30 @@ public final class LinearModel {
       }
     }
     return byToken;
+  }
+
+  /**
+   * Leaves out the weights near those of most classes of their feature, which decide nothing: a
+   * model of many classes becomes small and quick.
+   *
+   * @param least a smaller distance from the median of the feature's weights is none
+   */
+  public LinearModel withoutSmall(float least) {
+    Map<Long, float[]> kept = new HashMap<>();
+    rows.toMap(classes.size()).forEach((key, row) -> kept.put(key, aboveMedian(row, least)));
+    return new LinearModel(classes, kept, bias, calibration);
+  }
+
+  private static float[] aboveMedian(float[] row, float least) {
+    float[] sorted = row.clone();
+    Arrays.sort(sorted);
+    float median = sorted[sorted.length / 2];
+    float[] kept = new float[row.length];
+    for (int c = 0; c < row.length; c++) {
+      float distance = row[c] - median;
+      kept[c] = Math.abs(distance) < least ? 0 : distance;
+    }
+    return kept;
   }
 
   public void write(DataOutputStream out) throws IOException {
@@ -201,7 +237,6 @@ public final class LinearModel {
       classes[c] = in.readUTF();
       bias[c] = in.readFloat();
     }
-    return new LinearModel(
-        List.of(classes), FeatureRows.read(in, classes.length), bias, calibration);
+    return new LinearModel(List.of(classes), FeatureRows.read(in), bias, calibration);
   }
 }

@@ -152,8 +152,10 @@ public final class FormReader {
     Set<Reading> readings = new LinkedHashSet<>();
     dictionary.forEach(reading -> readings.add(names.named(reading)));
     Derived.addTo(readings, dictionary, lower);
-    readings.addAll(abbreviations.readings(lower));
+    List<Reading> abbreviated = abbreviations.readings(lower);
+    readings.addAll(abbreviated);
     readings.addAll(seen.readings(normal));
+    lemmas.keepUsual(normal, readings, abbreviated);
     return new LinkedHashSet<>(lemmas.sorted(normal, readings));
   }
 

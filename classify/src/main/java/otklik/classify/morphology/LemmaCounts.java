@@ -13,6 +13,12 @@ import java.util.Map;
  */
 public final class LemmaCounts {
 
+  /** Times that the treebanks have a form whose rare readings are left out. */
+  private static final int FREQUENT = 300;
+
+  /** A reading is rare when so many others come upon it. */
+  private static final int RARE = 400;
+
   private final Map<String, Integer> ofForms;
   private final Map<String, Integer> ofLemmas;
 
@@ -39,6 +45,27 @@ public final class LemmaCounts {
 
   public Map<String, Integer> ofLemmas() {
     return ofLemmas;
+  }
+
+  /**
+   * Takes away the readings that a frequent form hardly ever has: mistakes of annotators, and words
+   * that nobody means ("не" as a numeral).
+   *
+   * @param always readings that stay however rare they are
+   */
+  void keepUsual(String normalForm, Collection<Reading> readings, Collection<Reading> always) {
+    int total =
+        readings.stream()
+            .map(reading -> key(normalForm, reading))
+            .distinct()
+            .mapToInt(key -> ofForms.getOrDefault(key, 0))
+            .sum();
+    if (total >= FREQUENT) {
+      readings.removeIf(
+          reading ->
+              ofForms.getOrDefault(key(normalForm, reading), 0) * RARE < total
+                  && !always.contains(reading));
+    }
   }
 
   /** The readings of a form, the most usual lemma first; otherwise in their order. */

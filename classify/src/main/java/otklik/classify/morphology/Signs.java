@@ -19,6 +19,9 @@ final class Signs {
   /** Of a name. */
   private static final Pattern INITIAL = Pattern.compile("[А-ЯЁ]\\.");
 
+  /** What is punctuation wherever it stands; a colon may be part of a smile. */
+  private static final Pattern STOP = Pattern.compile("[,.!?;…\"`]+|:");
+
   private Signs() {}
 
   /** Empty for a word in Cyrillic letters. */
@@ -73,7 +76,9 @@ final class Signs {
             || type == Character.START_PUNCTUATION
             || type == Character.END_PUNCTUATION
             || type == Character.OTHER_PUNCTUATION;
-    if (type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION) {
+    if (type == Character.INITIAL_QUOTE_PUNCTUATION
+        || type == Character.FINAL_QUOTE_PUNCTUATION
+        || STOP.matcher(form).matches()) {
       return List.of(new Reading(lemma, "PUNCT", "_"));
     }
     if (PHONE.matcher(form).matches()) {

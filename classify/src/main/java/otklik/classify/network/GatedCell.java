@@ -76,8 +76,10 @@ public record GatedCell(Matrix input, Matrix recurrent, Matrix bias, Matrix stat
     float[] past = new float[3 * size()];
     for (int turn = 0; turn < count; turn++) {
       int t = backwards ? drives.length - 1 - turn : turn;
-      Arrays.fill(past, 0);
-      recurrent.addProduct(0, before, past);
+      if (turn > 0) {
+        Arrays.fill(past, 0);
+        recurrent.addProduct(0, before, past);
+      }
       states[t] = new float[size()];
       step(drives[t], past, before, steps[Math.min(t, steps.length - 1)], states[t]);
       before = states[t];

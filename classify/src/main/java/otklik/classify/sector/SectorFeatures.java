@@ -46,7 +46,7 @@ public final class SectorFeatures {
    * @param groups what the topic lexicon says of the tokens; null leaves it out
    */
   static Features of(Words words, FeatureVotes groups) {
-    Features features = new Features();
+    Features features = new Features(2 * words.size());
     for (int i = 0; i < words.size(); i++) {
       if (isSubject(words.token(i))) {
         features.addOnce(Features.key("w=", words.token(i).lemma()), 1, i, -1);

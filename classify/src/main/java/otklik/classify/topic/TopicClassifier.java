@@ -50,6 +50,9 @@ public final class TopicClassifier {
 
   private final Map<Sector, int[]> bySector = new EnumMap<>(Sector.class);
 
+  /** Of each sector, which topics are its own. */
+  private final Map<Sector, boolean[]> ofSector = new EnumMap<>(Sector.class);
+
   /**
    * @param model whose classes are the topics' codes
    * @param lexicon the one that the model was trained with
@@ -66,6 +69,7 @@ public final class TopicClassifier {
     this.groups = Arrays.stream(topics).mapToInt(topic -> names.indexOf(topic.group())).toArray();
     for (int c = 0; c < topics.length; c++) {
       bySector.merge(topics[c].sector(), new int[] {c}, TopicClassifier::together);
+      ofSector.computeIfAbsent(topics[c].sector(), sector -> new boolean[topics.length])[c] = true;
     }
   }
 
@@ -130,8 +134,7 @@ public final class TopicClassifier {
    * @param topic index of the model's class
    * @param group probability of all topics of its group
    */
-  private record Choice(
-      int topic, double confidence, double group, Features features, int[] candidates) {}
+  private record Choice(int topic, double confidence, double group, Features features) {}
 
   /**
    * @param scores of all topics
@@ -141,18 +144,18 @@ public final class TopicClassifier {
     if (candidates == null || features.size() == 0) {
       return null;
     }
-    double[] ofSector = new double[candidates.length];
+    double[] candidateScores = new double[candidates.length];
     for (int i = 0; i < candidates.length; i++) {
-      ofSector[i] = scores[candidates[i]];
+      candidateScores[i] = scores[candidates[i]];
     }
-    double[] probabilities = LinearModel.probabilities(ofSector, model.sharpness());
+    double[] probabilities = LinearModel.probabilities(candidateScores, model.sharpness());
     int best = LinearModel.best(probabilities);
     int group = groups[candidates[best]];
     double ofGroup = 0;
     for (int i = 0; i < candidates.length; i++) {
       ofGroup += groups[candidates[i]] == group ? probabilities[i] : 0;
     }
-    return new Choice(candidates[best], probabilities[best], ofGroup, features, candidates);
+    return new Choice(candidates[best], probabilities[best], ofGroup, features);
   }
 
   private TopicLabel label(Words words, Choice choice, boolean certain) {
@@ -165,6 +168,6 @@ public final class TopicClassifier {
         TokenEvidence.of(
             words.tokens(),
             model.tokenWeights(
-                choice.features(), words.size(), choice.topic(), choice.candidates())));
+                choice.features(), words.size(), choice.topic(), ofSector.get(topic.sector()))));
   }
 }

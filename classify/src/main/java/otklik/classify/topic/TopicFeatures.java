@@ -26,7 +26,7 @@ public final class TopicFeatures {
    * @param groups what the lexicon says of the words
    */
   static Features of(Words words, TopicLexicon lexicon, FeatureVotes groups) {
-    Features features = new Features();
+    Features features = new Features(2 * words.size());
     for (int i = 0; i < words.size(); i++) {
       if (isSubject(words.token(i))) {
         Word lemma = words.lemma(i);

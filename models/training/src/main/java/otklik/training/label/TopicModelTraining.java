@@ -29,6 +29,12 @@ public final class TopicModelTraining {
   /** Added to the weight of a topic's own word. Chosen in the same way. */
   private static final float OWN_WORD = 1;
 
+  /**
+   * Of a weight, in log-odds: what is nearer to the other topics' is left out. Of 195 weights seven
+   * are left, with all but 0.02 % of the sum of squares.
+   */
+  private static final float SMALL = 0.01f;
+
   private final TopicLexicon lexicon;
   private final Topics topics;
   private final List<TopicWords.Words> words;
@@ -58,7 +64,7 @@ public final class TopicModelTraining {
       topic.stems().forEach(stem -> examples.add(example(List.of(noun(stem)), topic.topicCode())));
     }
     LinearModel learnt = LogisticTraining.train(examples, WAY);
-    return learnt.plus(ownWords(learnt.classes()));
+    return learnt.plus(ownWords(learnt.classes())).withoutSmall(SMALL);
   }
 
   private Example example(List<Token> tokens, String topic) {
