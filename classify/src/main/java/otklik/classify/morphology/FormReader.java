@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import otklik.analysis.Upos;
 import otklik.classify.word.Word;
 import otklik.classify.word.WordCache;
@@ -17,6 +18,9 @@ import otklik.classify.word.WordFact;
 public final class FormReader {
 
   private static final int TEXT_BITS = 13;
+
+  /** Of the forms whose readings a training's reader keeps. */
+  private static final int FORM_BITS = 16;
 
   /** In letters. Shorter Latin words are words of their own too often. */
   private static final int LAYOUT_SHORTEST = 4;
@@ -39,7 +43,7 @@ public final class FormReader {
 
   private final boolean trains;
 
-  private final WordFact<Readings> readings = new WordFact<>(this::find);
+  private final Function<Word, Readings> readings;
 
   /**
    * One text for each tag and set of features, however many forms have it, so that the words of a
@@ -85,6 +89,16 @@ public final class FormReader {
     this.lemmas = lemmas;
     this.ids = ids;
     this.trains = trains;
+    this.readings = trains ? ofItsOwn() : new WordFact<>(this::find)::of;
+  }
+
+  /**
+   * One training makes dozens of readers, each of which is soon done with: what they find does not
+   * stay with the words.
+   */
+  private Function<Word, Readings> ofItsOwn() {
+    WordCache<Readings> kept = new WordCache<>(FORM_BITS, this::find);
+    return form -> kept.of(form.text());
   }
 
   /**
@@ -102,7 +116,7 @@ public final class FormReader {
   }
 
   Readings read(Word form) {
-    return readings.of(form);
+    return readings.apply(form);
   }
 
   private Readings find(String form) {
