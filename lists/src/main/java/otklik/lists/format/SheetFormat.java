@@ -30,6 +30,9 @@ public final class SheetFormat implements ListFormat {
   private static final int A4 = 9;
   private static final int HEAD = 2;
 
+  /** Share of a column's width that its name has. */
+  private static final double HEAD_ROOM = 0.8;
+
   /** What Excel takes in a cell. */
   private static final int LONGEST_TEXT = 32_767;
 
@@ -69,6 +72,7 @@ public final class SheetFormat implements ListFormat {
       sheet.value(HEAD, c, columns.get(c).name());
       sheet.width(c, columns.get(c).width());
     }
+    sheet.rowHeight(HEAD, RowHeight.of(headLines(columns)));
     sheet
         .range(HEAD, 0, HEAD, columns.size() - 1)
         .style()
@@ -83,8 +87,14 @@ public final class SheetFormat implements ListFormat {
     int r = HEAD;
     for (R row : table.rows()) {
       r++;
+      int lines = 1;
       for (int c = 0; c < columns.size(); c++) {
-        write(columns.get(c).cell().apply(row), r, c, document.zone(), sheet);
+        Cell cell = columns.get(c).cell().apply(row);
+        write(cell, r, c, document.zone(), sheet);
+        lines = Math.max(lines, lines(cell, columns.get(c).width()));
+      }
+      if (lines > 1) {
+        sheet.rowHeight(r, RowHeight.of(lines));
       }
       if (r % 500 == 0) {
         sheet.flush();
@@ -94,6 +104,19 @@ public final class SheetFormat implements ListFormat {
       sheet.value(HEAD + 1, 0, table.whenEmpty());
     }
     sheet.finish();
+  }
+
+  /** In bold letters, beside the button of the filter. */
+  private static <R> int headLines(List<ListColumn<R>> columns) {
+    return columns.stream()
+        .mapToInt(column -> RowHeight.lines(column.name(), Math.max(1, column.width() * HEAD_ROOM)))
+        .max()
+        .orElse(1);
+  }
+
+  private static int lines(Cell cell, double width) {
+    boolean text = cell.time() == null && cell.number() == null;
+    return text ? RowHeight.lines(beginning(cell.text()), width) : 1;
   }
 
   private static void write(Cell cell, int r, int c, ZoneId zone, Worksheet sheet) {
