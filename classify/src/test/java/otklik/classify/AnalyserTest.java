@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -151,5 +152,17 @@ class AnalyserTest {
             evidence ->
                 assertThat(evidence)
                     .allSatisfy(e -> assertThat(text.substring(e.start(), e.end())).isNotEmpty()));
+  }
+
+  @Test
+  void manyThreadsThatMeetTheSameNewWordsGetTheSameAnswers() {
+    List<String> texts =
+        IntStream.range(0, 400)
+            .mapToObj(n -> "В посёлке Ухтыгорск" + n % 40 + " на улице Невстречайной " + n % 40)
+            .toList();
+
+    List<Analysis> together = texts.parallelStream().map(AnalyserTest::analyse).toList();
+
+    assertThat(together).isEqualTo(texts.stream().map(AnalyserTest::analyse).toList());
   }
 }
