@@ -116,7 +116,7 @@ public final class SheetFormat implements ListFormat {
 
   private static int lines(Cell cell, double width) {
     boolean text = cell.time() == null && cell.number() == null;
-    return text ? RowHeight.lines(beginning(cell.text()), width) : 1;
+    return text ? RowHeight.lines(cell.text(), width) : 1;
   }
 
   private static void write(Cell cell, int r, int c, ZoneId zone, Worksheet sheet) {
