@@ -77,11 +77,6 @@ public final class TopicLexicon {
     return entries.getOrDefault(lemma, NONE);
   }
 
-  /** Empty for a lemma that speaks for no group. */
-  public List<Weight> weights(String lemma) {
-    return entry(lemma).weights();
-  }
-
   void write(DataOutputStream out) throws IOException {
     out.writeInt(groups.size());
     for (String group : groups) {
