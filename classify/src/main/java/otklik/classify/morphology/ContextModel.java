@@ -112,9 +112,8 @@ public final class ContextModel {
     write(new float[][] {always}, out);
     for (GatedCell cell : new GatedCell[] {network.forwards(), network.backwards()}) {
       write(cell.input().rows(), out);
-      write(cell.recurrent().rows(), out);
+      write(cell.beside().rows(), out);
       write(cell.bias().rows(), out);
-      write(cell.stateBias().rows(), out);
     }
     write(network.hidden().rows(), out);
     write(network.hiddenBias().rows(), out);
@@ -145,7 +144,7 @@ public final class ContextModel {
   }
 
   private static GatedCell cell(DataInputStream in) throws IOException {
-    return new GatedCell(matrix(in), matrix(in), matrix(in), matrix(in));
+    return new GatedCell(matrix(in), matrix(in), matrix(in));
   }
 
   private static Matrix matrix(DataInputStream in) throws IOException {

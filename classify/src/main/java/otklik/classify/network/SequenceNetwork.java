@@ -1,5 +1,7 @@
 package otklik.classify.network;
 
+import otklik.classify.network.GatedCell.Drive;
+
 /**
  * Reads a sequence from both sides and says of each place how well each outcome fits.
  *
@@ -25,7 +27,7 @@ public record SequenceNetwork(
    * @param toRight the same to the other
    * @param toHidden what it says to the hidden values of its place
    */
-  public record Input(float[] toLeft, float[] toRight, float[] toHidden) {}
+  public record Input(Drive toLeft, Drive toRight, float[] toHidden) {}
 
   public Input input(float[] value) {
     float[] toHidden = hiddenBias.rows()[0].clone();
@@ -46,8 +48,8 @@ public record SequenceNetwork(
    * @param last place of which anything will be asked
    */
   public Places read(Input[] inputs, int first, int last) {
-    float[][] toLeft = new float[inputs.length][];
-    float[][] toRight = new float[inputs.length][];
+    Drive[] toLeft = new Drive[inputs.length];
+    Drive[] toRight = new Drive[inputs.length];
     float[][] toHidden = new float[inputs.length][];
     for (int i = 0; i < inputs.length; i++) {
       toLeft[i] = inputs[i].toLeft();

@@ -17,7 +17,7 @@ public final class LabelTraining {
   private static final Way SECTORS = new Way(0.25, true);
 
   /** The labelled posts were chosen because they ask or complain: they say nothing of the rest. */
-  private static final Way KINDS = new Way(0.5, false);
+  private static final Way KINDS = new Way(0.35, false);
 
   private LabelTraining() {}
 

@@ -30,7 +30,7 @@ final class ContextTraining {
    */
   private static final int WIDTH = 64;
 
-  private static final int STATES = 32;
+  private static final int STATES = 48;
   private static final int HIDDEN = 48;
 
   private static final int BATCH = 24;

@@ -1,6 +1,5 @@
 package otklik.training.network;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import otklik.classify.network.GatedCell;
@@ -9,30 +8,27 @@ import otklik.classify.network.GatedCell;
 public final class CellTraining {
 
   private final Product input;
-  private final Product recurrent;
+  private final Product beside;
   private final Product bias;
-  private final Product stateBias;
   private final GatedCell cell;
   private final int size;
 
   public CellTraining(int inputs, int size, SplittableRandom random) {
-    double spread = 1 / Math.sqrt(size);
+    double spread = 1 / Math.sqrt(inputs);
     this.size = size;
-    input = Product.random(inputs, 3 * size, spread, random);
-    recurrent = Product.random(size, 3 * size, spread, random);
-    bias = Product.bias(3 * size);
-    stateBias = Product.bias(size);
-    cell = new GatedCell(input.matrix(), recurrent.matrix(), bias.matrix(), stateBias.matrix());
+    input = Product.random(inputs, 2 * size, spread, random);
+    beside = Product.random(inputs, 2 * size, spread, random);
+    bias = Product.bias(2 * size);
+    cell = new GatedCell(input.matrix(), beside.matrix(), bias.matrix());
   }
 
   /** Goes on from what was learnt before. */
   CellTraining(GatedCell start) {
     size = start.size();
     input = Product.of(start.input());
-    recurrent = Product.of(start.recurrent());
+    beside = Product.of(start.beside());
     bias = Product.of(start.bias());
-    stateBias = Product.of(start.stateBias());
-    cell = new GatedCell(input.matrix(), recurrent.matrix(), bias.matrix(), stateBias.matrix());
+    cell = new GatedCell(input.matrix(), beside.matrix(), bias.matrix());
   }
 
   /** As it is now; changes with every step. */
@@ -41,8 +37,7 @@ public final class CellTraining {
   }
 
   List<Parameter> parameters() {
-    return List.of(
-        input.parameter(), recurrent.parameter(), bias.parameter(), stateBias.parameter());
+    return List.of(input.parameter(), beside.parameter(), bias.parameter());
   }
 
   /**
@@ -58,30 +53,31 @@ public final class CellTraining {
       float[][] ofInputs) {
     float[] none = new float[size];
     float[] carried = new float[size];
-    float[] gates = new float[3 * size];
-    float[] past = new float[3 * size];
+    float[] wanted = new float[2 * size];
     for (int turn = inputs.length - 1; turn >= 0; turn--) {
       int t = backwards ? inputs.length - 1 - turn : turn;
-      float[] before = turn == 0 ? none : trace.states()[backwards ? t + 1 : t - 1];
-      GatedCell.Step step = trace.steps()[t];
+      int earlier = backwards ? t + 1 : t - 1;
+      float[] before = turn == 0 ? none : trace.states()[earlier];
+      float[] said = trace.said()[t];
       for (int j = 0; j < size; j++) {
-        float reset = step.gates()[j];
-        float update = step.gates()[size + j];
-        float fresh = step.fresh()[j];
-        float dState = ofStates[t][j] + carried[j];
-        float dFresh = dState * (1 - update) * (1 - fresh * fresh);
-        gates[j] = dFresh * step.remembered()[j] * reset * (1 - reset);
-        gates[size + j] = dState * (before[j] - fresh) * update * (1 - update);
-        gates[2 * size + j] = dFresh;
-        past[j] = gates[j];
-        past[size + j] = gates[size + j];
-        past[2 * size + j] = dFresh * reset;
-        carried[j] = dState * update;
+        float update = 0.5f + 0.5f * said[j];
+        float fresh = said[size + j];
+        float ofState = ofStates[t][j] + carried[j];
+        wanted[j] = ofState * (before[j] - fresh) * 0.5f * slope(said[j]);
+        wanted[size + j] = ofState * (1 - update) * slope(fresh);
+        carried[j] = ofState * update;
       }
-      recurrent.learn(0, before, past, carried);
-      bias.learn(gates);
-      stateBias.learn(Arrays.copyOfRange(past, 2 * size, 3 * size));
-      input.learn(0, inputs[t], gates, ofInputs[t]);
+      bias.learn(wanted);
+      input.learn(0, inputs[t], wanted, ofInputs[t]);
+      if (turn > 0) {
+        beside.learn(0, inputs[earlier], wanted, ofInputs[earlier]);
+      }
     }
+  }
+
+  /** Of the squashing function, by its value. */
+  private static float slope(float squashed) {
+    float left = 1 - Math.abs(squashed);
+    return left * left;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import otklik.classify.network.GatedCell;
+import otklik.classify.network.GatedCell.Drive;
 import otklik.classify.network.Matrix;
 import otklik.classify.network.SequenceNetwork;
 import otklik.classify.network.SequenceNetwork.Input;
@@ -149,7 +150,7 @@ public final class NetworkTraining {
         new Places(
             Dropout.product(left.states(), leftKept),
             Dropout.product(right.states(), rightKept),
-            drives(said, Input::toHidden));
+            Arrays.stream(said).map(Input::toHidden).toArray(float[][]::new));
     Gradients gradients = new Gradients(inputs.length, width, forwards.cell().size());
     for (Choice choice : choices) {
       float[] sum = network.hidden(places, choice.place());
@@ -175,8 +176,8 @@ public final class NetworkTraining {
     }
   }
 
-  private static float[][] drives(Input[] inputs, Function<Input, float[]> part) {
-    return Arrays.stream(inputs).map(part).toArray(float[][]::new);
+  private static Drive[] drives(Input[] inputs, Function<Input, Drive> part) {
+    return Arrays.stream(inputs).map(part).toArray(Drive[]::new);
   }
 
   /** Learns the rows of the outcomes; gives the gradient of the hidden values. */

@@ -15,6 +15,10 @@ class NetworkTrainingTest {
 
   private static final int WIDTH = 3;
   private static final int[][] SHARED = {{0}, {0, 1}, {1}};
+
+  /** So small that hardly a hidden value changes its sign, so large that floats show it. */
+  private static final float STEP = 0.002f;
+
   private static final float ALL = 1;
   private static final float NOTHING = 0;
 
@@ -47,26 +51,26 @@ class NetworkTrainingTest {
         float[] gradient = parameter.gradient(row);
         for (int j = 0; j < gradient.length; j++) {
           float kept = parameter.values()[row][j];
-          parameter.values()[row][j] = kept + 0.01f;
+          parameter.values()[row][j] = kept + STEP;
           training.merge();
           double up = loss(training.network(), inputs, choices);
-          parameter.values()[row][j] = kept - 0.01f;
+          parameter.values()[row][j] = kept - STEP;
           training.merge();
           double down = loss(training.network(), inputs, choices);
           parameter.values()[row][j] = kept;
           training.merge();
-          assertThat((double) gradient[j]).isCloseTo((up - down) / 0.02, within(2e-3));
+          assertThat((double) gradient[j]).isCloseTo((up - down) / (2 * STEP), within(2e-3));
         }
       }
     }
   }
 
   @Test
-  void theLastPlaceRemembersWhatStoodAtTheFirst() {
+  void theLastPlaceRemembersWhatWasMarkedFarBefore() {
     SplittableRandom random = new SplittableRandom(3);
     NetworkTraining training = new NetworkTraining(WIDTH, 8, 8, new int[][] {{}, {}}, random);
     for (int step = 1; step <= 1500; step++) {
-      float[][] inputs = inputs(8, random);
+      float[][] inputs = marked(random);
       training.learn(inputs, List.of(choice(inputs)), ALL, NOTHING, random);
       int turn = step;
       training.parameters().forEach(parameter -> parameter.step(1, 0.01f, turn));
@@ -74,7 +78,7 @@ class NetworkTrainingTest {
     }
     int right = 0;
     for (int n = 0; n < 200; n++) {
-      float[][] inputs = inputs(8, random);
+      float[][] inputs = marked(random);
       Places places = read(training.network(), inputs);
       float[] hidden = training.network().hidden(places, 7);
       int chosen =
@@ -102,7 +106,16 @@ class NetworkTrainingTest {
   }
 
   private static Choice choice(float[][] inputs) {
-    return new Choice(7, new int[] {0, 1}, inputs[0][0] > 0 ? 1 : 0);
+    return new Choice(7, new int[] {0, 1}, inputs[1][0] > 0 ? 1 : 0);
+  }
+
+  /** Only the second place has a mark. */
+  private static float[][] marked(SplittableRandom random) {
+    float[][] inputs = inputs(8, random);
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i][1] = i == 1 ? 1 : 0;
+    }
+    return inputs;
   }
 
   private static float[][] inputs(int steps, SplittableRandom random) {
@@ -124,12 +137,12 @@ class NetworkTrainingTest {
   private static double slope(
       SequenceNetwork network, float[][] inputs, List<Choice> choices, float[] input, int j) {
     float kept = input[j];
-    input[j] = kept + 0.01f;
+    input[j] = kept + STEP;
     double up = loss(network, inputs, choices);
-    input[j] = kept - 0.01f;
+    input[j] = kept - STEP;
     double down = loss(network, inputs, choices);
     input[j] = kept;
-    return (up - down) / 0.02;
+    return (up - down) / (2 * STEP);
   }
 
   private static double loss(SequenceNetwork network, float[][] inputs, List<Choice> choices) {
