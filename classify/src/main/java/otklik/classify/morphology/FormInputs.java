@@ -9,7 +9,7 @@ import otklik.classify.network.SequenceNetwork.Input;
  */
 final class FormInputs {
 
-  /** Sets of a few forms; a form takes 1.1 kB, so that they are 35 MB at most. */
+  /** Sets of a few forms; a form takes 1.8 kB, so that they are 60 MB at most. */
   private static final int SET_BITS = 13;
 
   /** Forms of one set keep their places beside each other. */
