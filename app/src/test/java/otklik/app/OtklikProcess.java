@@ -170,8 +170,12 @@ final class OtklikProcess implements AutoCloseable {
     return api("?size=0").path("total").asLong(-1);
   }
 
+  /** Waits as long as their number changes: how quick they are is the machine's matter. */
   void awaitTotal(long total) {
-    await(total + " posts are found", () -> total() == total);
+    for (long now = total(); now != total; now = total()) {
+      long before = now;
+      await(total + " posts are found; there were " + before, () -> total() != before);
+    }
   }
 
   JsonNode search(String words) {
