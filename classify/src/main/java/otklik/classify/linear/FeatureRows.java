@@ -17,8 +17,8 @@ final class FeatureRows {
   private final int mask;
 
   /**
-   * In each slot the upper half of a key and, below it, the number of its row from 1; 0 for an
-   * empty slot. One look-up touches the memory once; two keys of one slot and one upper half are as
+   * In each slot the upper half of a key and, below it, the place of its row from 1; 0 for an empty
+   * slot. One look-up touches the memory once; two keys of one slot and one upper half are as
    * unlikely as one in thousands of models.
    */
   private final long[] table;
@@ -26,17 +26,19 @@ final class FeatureRows {
   /** Of each row, ascending. */
   private final long[] keys;
 
-  /** Of each row where its classes begin; then where the last one ends. */
-  private final int[] begins;
+  /** Of each row, in the entries. */
+  private final int[] places;
 
-  private final short[] classes;
-  private final float[] weights;
+  /**
+   * Row after row: how many classes it has, then each class and the bits of its weight. Side by
+   * side, as a row is met by chance and its first entry is what the processor waits for.
+   */
+  private final int[] entries;
 
-  private FeatureRows(long[] keys, int[] begins, short[] classes, float[] weights) {
+  private FeatureRows(long[] keys, int[] places, int[] entries) {
     this.keys = keys;
-    this.begins = begins;
-    this.classes = classes;
-    this.weights = weights;
+    this.places = places;
+    this.entries = entries;
     int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
     mask = size - 1;
     table = new long[size];
@@ -45,52 +47,52 @@ final class FeatureRows {
       while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      table[slot] = keys[row] & UPPER | (row + 1);
+      table[slot] = keys[row] & UPPER | (places[row] + 1);
     }
   }
 
   /** Weights of 0 are left out. */
   static FeatureRows of(Map<Long, float[]> rows) {
     long[] keys = new long[rows.size()];
-    int[] begins = new int[keys.length + 1];
-    int entries = rows.values().stream().mapToInt(FeatureRows::entries).sum();
-    short[] classes = new short[entries];
-    float[] weights = new float[entries];
+    int[] places = new int[keys.length];
+    int weights = rows.values().stream().mapToInt(FeatureRows::weights).sum();
+    int[] entries = new int[keys.length + 2 * weights];
     int row = 0;
     int at = 0;
     for (Map.Entry<Long, float[]> entry : new TreeMap<>(rows).entrySet()) {
       keys[row] = entry.getKey();
+      places[row++] = at;
       float[] dense = entry.getValue();
+      entries[at++] = weights(dense);
       for (int c = 0; c < dense.length; c++) {
         if (dense[c] != 0) {
-          classes[at] = (short) c;
-          weights[at++] = dense[c];
+          entries[at++] = c;
+          entries[at++] = Float.floatToRawIntBits(dense[c]);
         }
       }
-      begins[++row] = at;
     }
-    return new FeatureRows(keys, begins, classes, weights);
+    return new FeatureRows(keys, places, entries);
   }
 
-  private static int entries(float[] row) {
-    int entries = 0;
+  private static int weights(float[] row) {
+    int weights = 0;
     for (float weight : row) {
-      entries += weight != 0 ? 1 : 0;
+      weights += weight != 0 ? 1 : 0;
     }
-    return entries;
+    return weights;
   }
 
-  /** Numbers of the features' rows; negative for one that the model does not know. */
-  int[] rows(Features features) {
-    int[] rows = new int[features.size()];
-    for (int f = 0; f < rows.length; f++) {
+  /** Places of the features' rows; negative for one that the model does not know. */
+  int[] places(Features features) {
+    int[] found = new int[features.size()];
+    for (int f = 0; f < found.length; f++) {
       int first = features.first(f);
-      rows[f] = first < f ? rows[first] : row(features.key(f));
+      found[f] = first < f ? found[first] : place(features.key(f));
     }
-    return rows;
+    return found;
   }
 
-  private int row(long key) {
+  private int place(long key) {
     int slot = (int) key & mask;
     while (table[slot] != 0 && (table[slot] ^ key) >>> Integer.SIZE != 0) {
       slot = (slot + 1) & mask;
@@ -98,10 +100,19 @@ final class FeatureRows {
     return (int) table[slot] - 1;
   }
 
+  private int end(int place) {
+    return place + 1 + 2 * entries[place];
+  }
+
+  private float weight(int at) {
+    return Float.intBitsToFloat(entries[at + 1]);
+  }
+
   /** Adds a row, times a value, to the scores of its classes. */
-  void addTo(float[] scores, int row, float value) {
-    for (int at = begins[row]; at < begins[row + 1]; at++) {
-      scores[classes[at]] += value * weights[at];
+  void addTo(float[] scores, int place, float value) {
+    int end = end(place);
+    for (int at = place + 1; at < end; at += 2) {
+      scores[entries[at]] += value * weight(at);
     }
   }
 
@@ -111,14 +122,15 @@ final class FeatureRows {
    * @param among the classes that count
    * @param others how many these are but for the label
    */
-  double lead(int row, int label, boolean[] among, int others) {
+  double lead(int place, int label, boolean[] among, int others) {
     double own = 0;
     double against = 0;
-    for (int at = begins[row]; at < begins[row + 1]; at++) {
-      if (classes[at] == label) {
-        own = weights[at];
-      } else if (among[classes[at]]) {
-        against += weights[at];
+    int end = end(place);
+    for (int at = place + 1; at < end; at += 2) {
+      if (entries[at] == label) {
+        own = weight(at);
+      } else if (among[entries[at]]) {
+        against += weight(at);
       }
     }
     return own - against / Math.max(1, others);
@@ -131,7 +143,7 @@ final class FeatureRows {
     Map<Long, float[]> map = new TreeMap<>();
     for (int row = 0; row < keys.length; row++) {
       float[] dense = new float[width];
-      addTo(dense, row, 1);
+      addTo(dense, places[row], 1);
       map.put(keys[row], dense);
     }
     return map;
@@ -139,30 +151,33 @@ final class FeatureRows {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(keys.length);
-    out.writeInt(weights.length);
+    out.writeInt((entries.length - keys.length) / 2);
     for (int row = 0; row < keys.length; row++) {
+      int end = end(places[row]);
       out.writeLong(keys[row]);
-      out.writeShort(begins[row + 1] - begins[row]);
-      for (int at = begins[row]; at < begins[row + 1]; at++) {
-        out.writeShort(classes[at]);
-        out.writeFloat(weights[at]);
+      out.writeShort(entries[places[row]]);
+      for (int at = places[row] + 1; at < end; at += 2) {
+        out.writeShort(entries[at]);
+        out.writeFloat(weight(at));
       }
     }
   }
 
   static FeatureRows read(DataInputStream in) throws IOException {
     long[] keys = new long[in.readInt()];
-    int[] begins = new int[keys.length + 1];
-    float[] weights = new float[in.readInt()];
-    short[] classes = new short[weights.length];
+    int[] places = new int[keys.length];
+    int[] entries = new int[keys.length + 2 * in.readInt()];
+    int at = 0;
     for (int row = 0; row < keys.length; row++) {
       keys[row] = in.readLong();
-      begins[row + 1] = begins[row] + in.readShort();
-      for (int at = begins[row]; at < begins[row + 1]; at++) {
-        classes[at] = in.readShort();
-        weights[at] = in.readFloat();
+      places[row] = at;
+      int weights = in.readShort();
+      entries[at++] = weights;
+      for (int w = 0; w < weights; w++) {
+        entries[at++] = in.readShort();
+        entries[at++] = Float.floatToRawIntBits(in.readFloat());
       }
     }
-    return new FeatureRows(keys, begins, classes, weights);
+    return new FeatureRows(keys, places, entries);
   }
 }

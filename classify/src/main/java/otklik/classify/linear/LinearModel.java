@@ -77,7 +77,7 @@ public final class LinearModel {
 
   /** Score of each class, before it is made a probability. */
   public double[] scores(Features features) {
-    return scores(features, rows.rows(features));
+    return scores(features, rows.places(features));
   }
 
   /** Factor of the scores before they become probabilities. */
@@ -87,7 +87,7 @@ public final class LinearModel {
 
   /** How much each token speaks for a class against the others, in log-odds. */
   public double[] tokenWeights(Features features, int tokens, int label) {
-    return tokenWeights(features, rows.rows(features), tokens, label, all);
+    return tokenWeights(features, rows.places(features), tokens, label, all);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class LinearModel {
    * @param among of each class, whether it counts
    */
   public double[] tokenWeights(Features features, int tokens, int label, boolean[] among) {
-    return tokenWeights(features, rows.rows(features), tokens, label, among);
+    return tokenWeights(features, rows.places(features), tokens, label, among);
   }
 
   private double[] scores(Features features, int[] found) {
@@ -121,7 +121,7 @@ public final class LinearModel {
    * @param tokens how many tokens the text has
    */
   public Decision decide(Features features, int tokens) {
-    int[] found = rows.rows(features);
+    int[] found = rows.places(features);
     double[] scores = scores(features, found);
     int best = best(scores);
     double[] probabilities = probabilities(scores, calibration.sharpness());
