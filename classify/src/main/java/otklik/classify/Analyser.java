@@ -94,7 +94,7 @@ public final class Analyser {
     List<SectorLabel> named = sectors.sectors(words, groups);
     SectorLabel sector = named.get(0);
     TopicClassifier.Reading topic = topics.read(words, groups, sector.sector());
-    List<PlaceMention> places = gazetteer.places(raw, hints);
+    List<PlaceMention> places = gazetteer.places(raw, words::form, hints);
     List<AddressMention> sites = addresses.addresses(words);
     List<String> lemmas = new ArrayList<>(words.size());
     List<String> stems = new ArrayList<>(words.size());

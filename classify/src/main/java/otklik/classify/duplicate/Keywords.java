@@ -72,12 +72,12 @@ public final class Keywords {
     boolean starts = true;
     for (int i = 0; i < words.size(); i++) {
       Token token = words.token(i);
-      AddressMention address = at(token, addresses);
-      if (isSubject(token) && !isPlace(token, places) && !isKindOfPlace(token, address)) {
+      if (isSubject(token) && !isPlace(token, places)) {
+        AddressMention address = at(token, addresses);
         boolean name = isName(token, address, starts);
         Meaning meaning = meanings.of(words.lemma(i));
         String stem = name ? meaning.stem() : meaning.concept();
-        if (seen.add(stem)) {
+        if (!isKindOfPlace(token, address) && seen.add(stem)) {
           keywords.add(new Keyword(stem, weight(token, meaning), name));
         }
       }

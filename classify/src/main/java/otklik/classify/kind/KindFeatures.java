@@ -1,6 +1,5 @@
 package otklik.classify.kind;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import otklik.analysis.Token;
@@ -29,6 +28,10 @@ public final class KindFeatures {
   private static final double GRAMMAR = 3;
 
   private static final long[] LISTS = Manner.WORDS.lists();
+
+  /** What stands before the first word. */
+  private static final long BEGINNING = Manner.before("^");
+
   private static final WordFact<Boolean> SHOUTED = new WordFact<>(KindFeatures::isShouted);
 
   private KindFeatures() {}
@@ -41,9 +44,8 @@ public final class KindFeatures {
   public static Features of(Words words) {
     Features features = new Features(3 * words.size());
     Manner[] manners = Manner.of(words);
-    String[] said = said(words, manners);
-    lemmas(words, said, features);
-    pairs(words, said, features);
+    lemmas(words, manners, features);
+    pairs(words, manners, features);
     phrases(words, manners, features);
     SectorFeatures.subjects(words, features, SUBJECTS);
     sentences(words.tokens(), manners, features);
@@ -53,35 +55,27 @@ public final class KindFeatures {
     return features;
   }
 
-  /** What each token says; null for one that says nothing. */
-  private static String[] said(Words words, Manner[] manners) {
-    String[] said = new String[words.size()];
-    for (int i = 0; i < said.length; i++) {
-      said[i] = isWord(words.token(i)) ? manners[i].said() : null;
-    }
-    return said;
-  }
-
-  private static void lemmas(Words words, String[] said, Features features) {
-    for (int i = 0; i < said.length; i++) {
-      if (said[i] != null) {
+  private static void lemmas(Words words, Manner[] manners, Features features) {
+    for (int i = 0; i < manners.length; i++) {
+      if (isWord(words.token(i))) {
         double value = words.token(i).isContent() ? 1 : 0.7;
-        features.addOnce(Features.key("w=", said[i]), value, i, -1);
+        features.addOnce(manners[i].word(), value, i, -1);
       }
     }
     features.normalise(0, LEMMAS);
   }
 
-  private static void pairs(Words words, String[] said, Features features) {
+  private static void pairs(Words words, Manner[] manners, Features features) {
     int from = features.size();
-    String before = "^";
-    for (int i = 0; i < said.length; i++) {
+    long before = BEGINNING;
+    for (int i = 0; i < manners.length; i++) {
       String form = words.token(i).form();
-      if (said[i] != null) {
-        features.addOnce(Features.key("b=", before, said[i]), 1, i, i > 0 ? i - 1 : -1);
-        before = said[i];
+      if (isWord(words.token(i))) {
+        long key = Features.key(before, manners[i].behind());
+        features.addOnce(key, 1, i, i > 0 ? i - 1 : -1);
+        before = manners[i].before();
       } else if (form.charAt(0) != ',') {
-        before = form.substring(0, 1);
+        before = Manner.before(form.substring(0, 1));
       }
     }
     features.normalise(from, PAIRS);
@@ -116,7 +110,10 @@ public final class KindFeatures {
     features.add(s.questions() == s.sentences() ? key("q=all") : key("q=some"), SENTENCES);
     features.add(s.questions() == 0 ? key("q=none") : key("q=any"), SENTENCES / 2);
     features.add(s.beginsAsking() ? key("q=first") : key("q=notfirst"), SENTENCES / 2);
-    long negations = Arrays.stream(manners).filter(Manner::denies).count();
+    int negations = 0;
+    for (Manner manner : manners) {
+      negations += manner.denies() ? 1 : 0;
+    }
     features.add(key("q=negations"), Math.min(1.5, negations / 3.0));
     features.add(key("q=negative"), Math.min(1, 8.0 * negations / Math.max(1, tokens.size())));
     features.add(tokens.size() > 40 ? key("q=long") : key("q=notlong"), SENTENCES / 2);

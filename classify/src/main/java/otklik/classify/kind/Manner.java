@@ -3,13 +3,16 @@ package otklik.classify.kind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import otklik.classify.linear.Features;
 import otklik.classify.word.WordFact;
 import otklik.classify.word.Words;
 
 /**
  * What a lemma does in a sentence, whatever the sentence is about. Part of the model's format.
  *
- * @param said as what it counts: links are one word, and numbers
+ * @param word key of its feature; links are one word, and numbers
+ * @param before the same where another word follows
+ * @param behind hash of it where it follows another
  * @param phrases that begin with it
  * @param questions whether a sentence that begins with it asks
  * @param asks the same, with words that ask less surely
@@ -18,7 +21,9 @@ import otklik.classify.word.Words;
  * @param ofWriter whether it is the writer
  */
 record Manner(
-    String said,
+    long word,
+    long before,
+    int behind,
     List<KindWords.Listed> phrases,
     boolean questions,
     boolean asks,
@@ -48,14 +53,22 @@ record Manner(
 
   private static Manner of(String lemma) {
     boolean questions = QUESTIONS.contains(lemma);
+    String said = said(lemma);
     return new Manner(
-        said(lemma),
+        Features.key("w=", said),
+        before(said),
+        said.hashCode(),
         WORDS.beginningWith(lemma),
         questions,
         questions || ALSO_ASKING.contains(lemma),
         NEGATIONS.contains(lemma),
         IMPATIENT.contains(lemma),
         WRITER.contains(lemma));
+  }
+
+  /** Key of what stands before a word, which may be a sign too. */
+  static long before(String said) {
+    return Features.key("b=", said);
   }
 
   private static String said(String lemma) {

@@ -49,7 +49,17 @@ public final class Features {
 
   /** Of the feature of two words that follow each other. */
   public static long key(String prefix, String first, String second) {
-    return mixed(key(prefix, first) * 31 + second.hashCode());
+    return key(key(prefix, first), second.hashCode());
+  }
+
+  /**
+   * The same from what can be kept of each.
+   *
+   * @param first key of the first word
+   * @param second hash of the second word
+   */
+  public static long key(long first, int second) {
+    return mixed(first * 31 + second);
   }
 
   /** Finaliser of SplitMix64. Source: Steele et al. 2014. */

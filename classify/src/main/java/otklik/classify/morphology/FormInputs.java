@@ -15,6 +15,9 @@ final class FormInputs {
   /** Forms of one set keep their places beside each other. */
   private static final int WAYS = 4;
 
+  /** Of Knuth's multiplicative hashing: it spreads near numbers over all sets. */
+  private static final int SPREAD = 0x9E3779B1;
+
   private final ContextModel model;
   private final Entry[] entries = new Entry[WAYS << SET_BITS];
 
@@ -28,8 +31,8 @@ final class FormInputs {
    * @param ofShape what the token's shape adds to the form
    */
   Input of(Readings form, int shape, float[] ofShape) {
-    long hash = Hash.mix(form.word() + form.suffix(3), shape);
-    int set = (int) (hash >>> (Long.SIZE - SET_BITS)) * WAYS;
+    int hash = (System.identityHashCode(form) + shape * SPREAD) * SPREAD;
+    int set = (hash >>> (Integer.SIZE - SET_BITS)) * WAYS;
     for (int slot = set; slot < set + WAYS; slot++) {
       Entry entry = entries[slot];
       if (entry == null) {
@@ -39,7 +42,7 @@ final class FormInputs {
         return entry.input();
       }
     }
-    return keep(set + (int) (hash & (WAYS - 1)), form, shape, ofShape);
+    return keep(set + (hash & (WAYS - 1)), form, shape, ofShape);
   }
 
   private Input keep(int slot, Readings form, int shape, float[] ofShape) {

@@ -23,10 +23,10 @@ public final class Morphology {
   private static final float CONTEXT = 256;
 
   /**
-   * A lead of two log-odds, with which the network decides alone: five of six tokens that leave a
-   * choice. Chosen in the same way; asking the tagger about all of them brings nothing.
+   * A lead of one and a half log-odds, with which the network decides alone: five of six tokens
+   * that leave a choice. Chosen in the same way; asking the tagger about more brings nothing.
    */
-  private static final int SETTLED = (int) (2 * CONTEXT);
+  private static final int SETTLED = (int) (1.5f * CONTEXT);
 
   private final FormReader reader;
   private final TagModel model;

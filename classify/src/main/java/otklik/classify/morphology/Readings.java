@@ -13,6 +13,7 @@ import otklik.classify.word.Word;
  *
  * @param known whether a dictionary or treebank has the form
  * @param tagIds number of each reading's tag; -1 for one never seen in training
+ * @param firsts of each reading the first that has the same number
  * @param tagHashes of each reading's tag
  * @param agreements hash of each reading's tag with the number, gender and person of verbs: what a
  *     subject agrees with
@@ -31,6 +32,7 @@ record Readings(
     List<Reading> all,
     boolean known,
     int[] tagIds,
+    int[] firsts,
     long[] tagHashes,
     long[] agreements,
     Upos[] classes,
@@ -59,10 +61,12 @@ record Readings(
       coarse.add(Tags.coarse(reading.tag()));
     }
     String mark = known ? "" : "?";
+    int[] tagIds = all.stream().mapToInt(reading -> ids.id(reading.tag())).toArray();
     return new Readings(
         List.copyOf(all),
         known,
-        all.stream().mapToInt(reading -> ids.id(reading.tag())).toArray(),
+        tagIds,
+        firsts(tagIds),
         all.stream().mapToLong(reading -> Hash.of(reading.tag())).toArray(),
         all.stream().mapToLong(reading -> Hash.of(Tags.agreement(reading))).toArray(),
         all.stream().map(reading -> Tags.upos(reading.tag())).toArray(Upos[]::new),
@@ -77,6 +81,16 @@ record Readings(
         all.stream().map(reading -> Word.of(reading.lemma())).toArray(Word[]::new),
         Nominal.of(all),
         tags.size() == 1);
+  }
+
+  private static int[] firsts(int[] tagIds) {
+    int[] firsts = new int[tagIds.length];
+    for (int c = 0; c < firsts.length; c++) {
+      while (tagIds[firsts[c]] != tagIds[c]) {
+        firsts[c]++;
+      }
+    }
+    return firsts;
   }
 
   private static int frame(Reading reading, ToIntFunction<String> objects) {

@@ -38,13 +38,13 @@ final class SentenceContext {
     SequenceNetwork network = model.network();
     float[] hidden = network.hidden(sentences[token], token - starts[token]);
     int[] tags = text.tagIds(token);
+    int[] firsts = text.readings[token].firsts();
     int[] scores = new int[tags.length];
     for (int c = 0; c < tags.length; c++) {
-      int same = first(tags, c);
       if (tags[c] < 0) {
         scores[c] = TagModel.NEVER;
-      } else if (same < c) {
-        scores[c] = scores[same];
+      } else if (firsts[c] < c) {
+        scores[c] = scores[firsts[c]];
       } else {
         scores[c] = Math.round(factor * network.score(hidden, tags[c]));
       }
@@ -78,14 +78,5 @@ final class SentenceContext {
 
   private boolean begins(int token) {
     return text.isEnd(token - 1) && !text.isEnd(token);
-  }
-
-  /** Index of the first that is the same. */
-  private static int first(int[] tags, int c) {
-    int first = 0;
-    while (tags[first] != tags[c]) {
-      first++;
-    }
-    return first;
   }
 }

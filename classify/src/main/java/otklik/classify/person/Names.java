@@ -45,6 +45,7 @@ final class Names {
 
   private final PeopleWords people = PeopleWords.read();
   private final WordFact<Form> forms = new WordFact<>(this::look);
+  private final WordFact<Boolean> announcing = new WordFact<>(this::isAnnouncer);
 
   /** What a capitalised form may be by itself. */
   private record Form(boolean patronymic, boolean surname, boolean given, boolean initial) {}
@@ -162,10 +163,10 @@ final class Names {
   }
 
   private boolean announces(Words words, int at) {
-    if (at < 0) {
-      return false;
-    }
-    String lemma = words.token(at).lemma();
+    return at >= 0 && announcing.of(words.lemma(at));
+  }
+
+  private boolean isAnnouncer(String lemma) {
     int hyphen = lemma.indexOf('-');
     return people.announcers().contains(lemma)
         || hyphen > 0 && people.announcers().contains(lemma.substring(0, hyphen));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import otklik.analysis.PlaceMention;
 import otklik.analysis.PlaceSource;
 import otklik.classify.morphology.Lemmas;
@@ -114,8 +115,20 @@ public final class Gazetteer {
    * @param hints asked only when the text names no place
    */
   public List<PlaceMention> places(List<RawToken> tokens, PlaceHints hints) {
-    List<PlaceMention> mentions = mentions(tokens);
+    return places(tokens, forms(tokens), hints);
+  }
+
+  /**
+   * @param forms of the tokens, where they are known already
+   */
+  public List<PlaceMention> places(
+      List<RawToken> tokens, IntFunction<Word> forms, PlaceHints hints) {
+    List<PlaceMention> mentions = mentions(tokens, forms);
     return mentions.isEmpty() ? hinted(hints) : sorted(mentions);
+  }
+
+  private static IntFunction<Word> forms(List<RawToken> tokens) {
+    return i -> Word.of(tokens.get(i).text());
   }
 
   private List<PlaceMention> hinted(PlaceHints hints) {
@@ -125,7 +138,8 @@ public final class Gazetteer {
     if (hints.authorCity() == null) {
       return List.of();
     }
-    return mentions(new PostTokenizer().tokens("г. " + hints.authorCity())).stream()
+    List<RawToken> city = new PostTokenizer().tokens("г. " + hints.authorCity());
+    return mentions(city, forms(city)).stream()
         .limit(1)
         .map(place -> place.from(PlaceSource.AUTHOR))
         .toList();
@@ -143,15 +157,19 @@ public final class Gazetteer {
         .toList();
   }
 
-  private List<PlaceMention> mentions(List<RawToken> tokens) {
-    List<String> words = new ArrayList<>(tokens.size());
+  private List<PlaceMention> mentions(List<RawToken> tokens, IntFunction<Word> forms) {
     boolean begun = false;
-    for (RawToken token : tokens) {
-      Word form = Word.of(token.text());
-      begun |= begins.of(form);
-      words.add(NORMAL.of(form));
+    for (int i = 0; i < tokens.size(); i++) {
+      begun |= begins.of(forms.apply(i));
     }
-    return begun ? mentions(tokens, words) : List.of();
+    if (!begun) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(NORMAL.of(forms.apply(i)));
+    }
+    return mentions(tokens, words);
   }
 
   /**

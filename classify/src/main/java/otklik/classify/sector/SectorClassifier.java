@@ -3,7 +3,6 @@ package otklik.classify.sector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import otklik.analysis.Sector;
 import otklik.analysis.SectorLabel;
 import otklik.classify.linear.Decision;
@@ -50,21 +49,20 @@ public final class SectorClassifier {
     labels.add(label(words, decision));
     Sector first = labels.get(0).sector();
     double[] probabilities = decision.probabilities();
-    IntStream.range(0, probabilities.length)
-        .filter(c -> c != decision.label() && probabilities[c] >= LEAST_PROBABILITY)
-        .filter(c -> isFurther(words, sectorOf(c), first))
-        .boxed()
-        .sorted(Comparator.comparingDouble(c -> -probabilities[c]))
-        .limit(MOST - 1)
-        .forEach(
-            c ->
-                labels.add(
-                    new SectorLabel(
-                        sectorOf(c),
-                        probabilities[c],
-                        true,
-                        TokenEvidence.of(
-                            words.tokens(), model.tokenWeights(features, words.size(), c)))));
+    List<Integer> further = new ArrayList<>();
+    for (int c = 0; c < probabilities.length; c++) {
+      boolean likely = c != decision.label() && probabilities[c] >= LEAST_PROBABILITY;
+      if (likely && isFurther(words, sectorOf(c), first)) {
+        further.add(c);
+      }
+    }
+    further.sort(Comparator.comparingDouble(c -> -probabilities[c]));
+    for (int c : further.subList(0, Math.min(further.size(), MOST - 1))) {
+      double[] weights = model.tokenWeights(features, words.size(), c);
+      labels.add(
+          new SectorLabel(
+              sectorOf(c), probabilities[c], true, TokenEvidence.of(words.tokens(), weights)));
+    }
     return labels;
   }
 
