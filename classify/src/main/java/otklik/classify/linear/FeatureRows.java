@@ -12,16 +12,7 @@ import java.util.TreeMap;
  */
 final class FeatureRows {
 
-  private static final long UPPER = 0xFFFFFFFF00000000L;
-
-  private final int mask;
-
-  /**
-   * In each slot the upper half of a key and, below it, the place of its row from 1; 0 for an empty
-   * slot. One look-up touches the memory once; two keys of one slot and one upper half are as
-   * unlikely as one in thousands of models.
-   */
-  private final long[] table;
+  private final KeyPlaces table;
 
   /** Of each row, ascending. */
   private final long[] keys;
@@ -30,8 +21,8 @@ final class FeatureRows {
   private final int[] places;
 
   /**
-   * Row after row: how many classes it has, then each class and the bits of its weight. Side by
-   * side, as a row is met by chance and its first entry is what the processor waits for.
+   * From 1, row after row: how many classes it has, then each class and the bits of its weight.
+   * Side by side, as a row is met by chance and its first entry is what the processor waits for.
    */
   private final int[] entries;
 
@@ -39,15 +30,9 @@ final class FeatureRows {
     this.keys = keys;
     this.places = places;
     this.entries = entries;
-    int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
-    mask = size - 1;
-    table = new long[size];
+    table = new KeyPlaces(keys.length);
     for (int row = 0; row < keys.length; row++) {
-      int slot = (int) keys[row] & mask;
-      while (table[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      table[slot] = keys[row] & UPPER | (places[row] + 1);
+      table.put(keys[row], places[row]);
     }
   }
 
@@ -56,9 +41,9 @@ final class FeatureRows {
     long[] keys = new long[rows.size()];
     int[] places = new int[keys.length];
     int weights = rows.values().stream().mapToInt(FeatureRows::weights).sum();
-    int[] entries = new int[keys.length + 2 * weights];
+    int[] entries = new int[1 + keys.length + 2 * weights];
     int row = 0;
-    int at = 0;
+    int at = 1;
     for (Map.Entry<Long, float[]> entry : new TreeMap<>(rows).entrySet()) {
       keys[row] = entry.getKey();
       places[row++] = at;
@@ -82,22 +67,14 @@ final class FeatureRows {
     return weights;
   }
 
-  /** Places of the features' rows; negative for one that the model does not know. */
+  /** Places of the features' rows; 0 for one that the model does not know. */
   int[] places(Features features) {
     int[] found = new int[features.size()];
     for (int f = 0; f < found.length; f++) {
       int first = features.first(f);
-      found[f] = first < f ? found[first] : place(features.key(f));
+      found[f] = first < f ? found[first] : table.find(features.key(f));
     }
     return found;
-  }
-
-  private int place(long key) {
-    int slot = (int) key & mask;
-    while (table[slot] != 0 && (table[slot] ^ key) >>> Integer.SIZE != 0) {
-      slot = (slot + 1) & mask;
-    }
-    return (int) table[slot] - 1;
   }
 
   private int end(int place) {
@@ -151,7 +128,7 @@ final class FeatureRows {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(keys.length);
-    out.writeInt((entries.length - keys.length) / 2);
+    out.writeInt((entries.length - 1 - keys.length) / 2);
     for (int row = 0; row < keys.length; row++) {
       int end = end(places[row]);
       out.writeLong(keys[row]);
@@ -166,8 +143,8 @@ final class FeatureRows {
   static FeatureRows read(DataInputStream in) throws IOException {
     long[] keys = new long[in.readInt()];
     int[] places = new int[keys.length];
-    int[] entries = new int[keys.length + 2 * in.readInt()];
-    int at = 0;
+    int[] entries = new int[1 + keys.length + 2 * in.readInt()];
+    int at = 1;
     for (int row = 0; row < keys.length; row++) {
       keys[row] = in.readLong();
       places[row] = at;

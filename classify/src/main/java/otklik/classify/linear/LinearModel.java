@@ -106,7 +106,7 @@ public final class LinearModel {
     }
     float[] sums = bias.clone();
     for (int f = 0; f < found.length; f++) {
-      if (found[f] >= 0 && features.first(f) == f) {
+      if (found[f] > 0 && features.first(f) == f) {
         rows.addTo(sums, found[f], (float) values[f]);
       }
     }
@@ -180,7 +180,7 @@ public final class LinearModel {
     double[] leads = new double[found.length];
     for (int f = 0; f < found.length; f++) {
       int token = features.token(f);
-      if (found[f] >= 0 && token >= 0) {
+      if (found[f] > 0 && token >= 0) {
         int first = features.first(f);
         leads[f] = first < f ? leads[first] : rows.lead(found[f], label, among, others);
         double gain = features.value(f) * leads[f];

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import otklik.classify.linear.KeyPlaces;
 
 /**
  * The weights of the tagger, laid out for fast look-up of hashed features. Trained as an OpenNLP
@@ -22,18 +23,12 @@ public final class TagModel {
   /** Total of a tag that was never seen in training; no sum of weights comes near. */
   static final int NEVER = Integer.MIN_VALUE / 2;
 
-  private static final long UPPER = 0xFFFFFFFF00000000L;
   private static final long[] NO_KEYS = {};
 
   private final List<String> tags;
   private final TagIds ids;
 
-  /**
-   * In each slot the upper half of a key and, below it, where its outcomes begin; 0 for an empty
-   * slot. As small as it can be, because every look-up is a cache miss; two keys of one slot and
-   * one upper half are as unlikely as one in thousands of models.
-   */
-  private final long[] table;
+  private final KeyPlaces table;
 
   /** Whole keys in the order of their outcomes, to be written; empty in a model that was read. */
   private final long[] keys;
@@ -44,14 +39,10 @@ public final class TagModel {
    */
   private final int[] outcomes;
 
-  private final int mask;
-
   private TagModel(List<String> tags, int features, int total, long[] keys) {
     this.tags = List.copyOf(tags);
     this.ids = new TagIds(tags);
-    int size = Integer.highestOneBit(Math.max(1, features)) * 4;
-    mask = size - 1;
-    table = new long[size];
+    table = new KeyPlaces(features);
     this.keys = keys;
     outcomes = new int[total + features + 1];
   }
@@ -90,27 +81,8 @@ public final class TagModel {
   }
 
   private void put(long key, int at, int count) {
-    int slot = slot(key);
-    while (table[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    table[slot] = key & UPPER | at;
+    table.put(key, at);
     outcomes[at] = count;
-  }
-
-  private int slot(long key) {
-    return (int) (key ^ (key >>> 29)) & mask;
-  }
-
-  /** Where the outcomes of a key begin; 0 for one that is not there. */
-  private int find(long key) {
-    int slot = slot(key);
-    long found = table[slot];
-    while (found != 0 && (found ^ key) >>> 32 != 0) {
-      slot = (slot + 1) & mask;
-      found = table[slot];
-    }
-    return (int) found;
   }
 
   public List<String> tags() {
@@ -126,7 +98,7 @@ public final class TagModel {
    */
   void score(long[] features, int[] scores, int[] scratch) {
     for (int f = 0; f < features.length; f++) {
-      scratch[f] = features[f] == 0 ? 0 : find(features[f]);
+      scratch[f] = features[f] == 0 ? 0 : table.find(features[f]);
     }
     for (int f = 0; f < features.length; f++) {
       int at = scratch[f];
