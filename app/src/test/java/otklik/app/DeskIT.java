@@ -197,11 +197,15 @@ class DeskIT {
                 .setTimeout(20_000));
     assertThat(page.locator("#unseen")).hasText("1");
     assertThat(other.locator("#unseen")).hasText("1");
+    Page late = page.context().newPage();
+    late.navigate(otklik.address() + "/overview");
+    assertThat(late.locator("#unseen")).hasText("1");
     DeskBrowser.picture(page, "searches");
 
     button(page, "Всё просмотрено").click();
     assertThat(page.locator("[data-found] .hit")).not().containsText("новое");
     assertThat(page.locator("#unseen")).isHidden();
+    assertThat(late.locator("#unseen")).isHidden();
   }
 
   @Test

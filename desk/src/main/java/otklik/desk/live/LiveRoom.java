@@ -43,8 +43,8 @@ public final class LiveRoom implements AutoCloseable {
             return thread;
           });
 
-  /** Written by the watching thread only. */
-  private volatile Map<String, Unseen> unseen = Map.of();
+  /** Guarded by this room: a newcomer must not be told the old count after the new one. */
+  private Map<String, Unseen> unseen = Map.of();
 
   /** Of the watching thread only. */
   private String last = "";
@@ -62,8 +62,12 @@ public final class LiveRoom implements AutoCloseable {
     }
     client.keepAlive();
     client.onClose(() -> listeners.remove(client));
-    listeners.add(client);
     client.sendEvent("hello", SAID);
+    welcome(client);
+  }
+
+  private synchronized void welcome(SseClient client) {
+    listeners.add(client);
     client.sendEvent("unseen", String.valueOf(unseenBy(client, unseen).count()));
   }
 
@@ -84,7 +88,7 @@ public final class LiveRoom implements AutoCloseable {
   }
 
   /** Those for whom something is another than before: "found" when there is more of it. */
-  private void tell(Map<String, Unseen> now) {
+  private synchronized void tell(Map<String, Unseen> now) {
     Map<String, Unseen> before = unseen;
     unseen = now;
     for (SseClient client : listeners) {

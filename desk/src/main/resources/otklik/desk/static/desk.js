@@ -109,9 +109,12 @@ document.addEventListener("click", (event) => {
 });
 
 // The server says when something has changed, and how much the watches have found. One tab listens
-// and tells the others: a browser opens only a few connections to one server.
+// and tells the others: a browser opens only a few connections to one server. A tab that has just
+// been opened asks, for what was said while it was loading has passed it by.
 const told = {
   waiting: false,
+  // What the server has said to this tab; null while another tab listens.
+  count: null,
   changed() {
     const live = document.querySelector("[data-live]");
     if (live && !told.waiting && !document.hidden) {
@@ -120,6 +123,7 @@ const told = {
     }
   },
   unseen(count) {
+    sessionStorage.setItem("unseen", count);
     const badge = document.getElementById("unseen");
     if (badge) {
       badge.textContent = count;
@@ -132,21 +136,26 @@ const told = {
       htmx.trigger(list, "found");
     }
   },
+  opened(ignored, channel) {
+    if (told.count !== null) {
+      channel.postMessage(["unseen", told.count]);
+    }
+  },
 };
 
 function listen(channel) {
   const events = new EventSource("/events");
   for (const name of ["changed", "unseen", "found"]) {
     events.addEventListener(name, (event) => {
+      if (name === "unseen") {
+        told.count = event.data;
+      }
       told[name](event.data);
       if (name === "found" && event.data === "true") {
         beep();
       }
       if (channel) {
         channel.postMessage([name, event.data]);
-      }
-      if (name === "unseen") {
-        sessionStorage.setItem("unseen", event.data);
       }
     });
   }
@@ -174,7 +183,8 @@ document.addEventListener("DOMContentLoaded", () => {
   told.unseen(sessionStorage.getItem("unseen") || "0");
   if (navigator.locks && window.BroadcastChannel) {
     const channel = new BroadcastChannel("otklik");
-    channel.onmessage = (message) => told[message.data[0]](message.data[1]);
+    channel.onmessage = (message) => told[message.data[0]](message.data[1], channel);
+    channel.postMessage(["opened", null]);
     navigator.locks.request("otklik-events", () => listen(channel));
   } else {
     listen(null);
