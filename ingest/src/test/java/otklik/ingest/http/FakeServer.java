@@ -1,12 +1,16 @@
 package otklik.ingest.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -35,6 +39,7 @@ public final class FakeServer implements AutoCloseable {
             return fault != null ? fault : answers.apply(request);
           }
         });
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 
@@ -88,5 +93,39 @@ public final class FakeServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /**
+   * A head and its body are sent in two packets; without this, the second waits 40 ms for the first
+   * to be acknowledged (Nagle's algorithm, RFC 896, against delayed acknowledgements, RFC 1122).
+   */
+  private static final class PromptSockets extends ServerSocketFactory {
+
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+      return new ServerSocket() {
+        @Override
+        public Socket accept() throws IOException {
+          Socket socket = super.accept();
+          socket.setTcpNoDelay(true);
+          return socket;
+        }
+      };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+      throw new UnsupportedOperationException();
+    }
   }
 }
