@@ -1,5 +1,7 @@
 package otklik.sink;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -25,6 +29,12 @@ public final class SearchNodeExtension implements BeforeAllCallback, BeforeEachC
 
   /** Ended with the JVM: the node watches its standard input. */
   private static Process process;
+
+  private static final String ALL = "otklik-*";
+  private static final int AT_ONCE = 1000;
+
+  /** The indices as they were made last; null before the first test. */
+  private static Map<String, String> made;
 
   private static SearchCluster cluster;
   private static String address;
@@ -81,10 +91,55 @@ public final class SearchNodeExtension implements BeforeAllCallback, BeforeEachC
         "the search node does not answer: " + Files.readString(data.resolve("log")));
   }
 
+  /** Deleting documents takes a twentieth of the time of making all indices anew. */
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    cluster.client().indices().delete(d -> d.index("otklik-*"));
+    if (made != null && made.equals(indices())) {
+      empty();
+      return;
+    }
+    cluster.client().indices().delete(d -> d.index(ALL));
     new Indices(cluster).createMissing();
+    made = indices();
+  }
+
+  private static void empty() throws IOException {
+    cluster.client().indices().refresh(r -> r.index(ALL));
+    while (true) {
+      var found =
+          cluster
+              .client()
+              .search(s -> s.index(ALL).size(AT_ONCE).source(c -> c.fetch(false)), Void.class)
+              .hits()
+              .hits();
+      if (found.isEmpty()) {
+        return;
+      }
+      BulkResponse deleted =
+          cluster
+              .client()
+              .bulk(
+                  b -> {
+                    found.forEach(
+                        hit -> b.operations(o -> o.delete(d -> d.index(hit.index()).id(hit.id()))));
+                    return b.refresh(Refresh.True);
+                  });
+      if (deleted.errors()) {
+        throw new IOException("the indices could not be emptied: " + deleted);
+      }
+    }
+  }
+
+  /** By name, what tells an index from another of the same name. */
+  private static Map<String, String> indices() throws IOException {
+    Map<String, String> ids = new TreeMap<>();
+    cluster
+        .client()
+        .indices()
+        .getSettings(s -> s.index(ALL))
+        .result()
+        .forEach((name, state) -> ids.put(name, state.settings().index().uuid()));
+    return ids;
   }
 
   public static SearchCluster cluster() {
