@@ -17,38 +17,37 @@ final class FeatureRows {
   /** Of each row, ascending. */
   private final long[] keys;
 
-  /** Of each row, in the entries. */
-  private final int[] places;
+  /** Of each row, in pairs of entries. */
+  private final int[] spans;
 
   /**
-   * From 1, row after row: how many classes it has, then each class and the bits of its weight.
-   * Side by side, as a row is met by chance and its first entry is what the processor waits for.
+   * From the second pair, row after row: each class and the bits of its weight. Side by side, as a
+   * row is met by chance and its first entry is what the processor waits for.
    */
   private final int[] entries;
 
-  private FeatureRows(long[] keys, int[] places, int[] entries) {
+  private FeatureRows(long[] keys, int[] spans, int[] entries) {
     this.keys = keys;
-    this.places = places;
+    this.spans = spans;
     this.entries = entries;
     table = new KeyPlaces(keys.length);
     for (int row = 0; row < keys.length; row++) {
-      table.put(keys[row], places[row]);
+      table.put(keys[row], spans[row]);
     }
   }
 
   /** Weights of 0 are left out. */
   static FeatureRows of(Map<Long, float[]> rows) {
     long[] keys = new long[rows.size()];
-    int[] places = new int[keys.length];
+    int[] spans = new int[keys.length];
     int weights = rows.values().stream().mapToInt(FeatureRows::weights).sum();
-    int[] entries = new int[1 + keys.length + 2 * weights];
+    int[] entries = new int[2 + 2 * weights];
     int row = 0;
-    int at = 1;
+    int at = 2;
     for (Map.Entry<Long, float[]> entry : new TreeMap<>(rows).entrySet()) {
-      keys[row] = entry.getKey();
-      places[row++] = at;
       float[] dense = entry.getValue();
-      entries[at++] = weights(dense);
+      keys[row] = entry.getKey();
+      spans[row++] = KeyPlaces.span(at / 2, weights(dense));
       for (int c = 0; c < dense.length; c++) {
         if (dense[c] != 0) {
           entries[at++] = c;
@@ -56,7 +55,7 @@ final class FeatureRows {
         }
       }
     }
-    return new FeatureRows(keys, places, entries);
+    return new FeatureRows(keys, spans, entries);
   }
 
   private static int weights(float[] row) {
@@ -67,8 +66,8 @@ final class FeatureRows {
     return weights;
   }
 
-  /** Places of the features' rows; 0 for one that the model does not know. */
-  int[] places(Features features) {
+  /** Spans of the features' rows; 0 for one that the model does not know. */
+  int[] spans(Features features) {
     int[] found = new int[features.size()];
     for (int f = 0; f < found.length; f++) {
       int first = features.first(f);
@@ -77,8 +76,12 @@ final class FeatureRows {
     return found;
   }
 
-  private int end(int place) {
-    return place + 1 + 2 * entries[place];
+  private static int start(int span) {
+    return 2 * KeyPlaces.place(span);
+  }
+
+  private static int end(int span) {
+    return start(span) + 2 * KeyPlaces.count(span);
   }
 
   private float weight(int at) {
@@ -86,31 +89,25 @@ final class FeatureRows {
   }
 
   /** Adds a row, times a value, to the scores of its classes. */
-  void addTo(float[] scores, int place, float value) {
-    int end = end(place);
-    for (int at = place + 1; at < end; at += 2) {
+  void addTo(float[] scores, int span, float value) {
+    int end = end(span);
+    for (int at = start(span); at < end; at += 2) {
       scores[entries[at]] += value * weight(at);
     }
   }
 
   /**
-   * How far a class is before the mean of the others among some.
+   * The sum of a row's weights, each times its class's share.
    *
-   * @param among the classes that count
-   * @param others how many these are but for the label
+   * @param shares of each class
    */
-  double lead(int place, int label, boolean[] among, int others) {
-    double own = 0;
-    double against = 0;
-    int end = end(place);
-    for (int at = place + 1; at < end; at += 2) {
-      if (entries[at] == label) {
-        own = weight(at);
-      } else if (among[entries[at]]) {
-        against += weight(at);
-      }
+  double weighed(int span, double[] shares) {
+    double sum = 0;
+    int end = end(span);
+    for (int at = start(span); at < end; at += 2) {
+      sum += shares[entries[at]] * weight(at);
     }
-    return own - against / Math.max(1, others);
+    return sum;
   }
 
   /**
@@ -120,7 +117,7 @@ final class FeatureRows {
     Map<Long, float[]> map = new TreeMap<>();
     for (int row = 0; row < keys.length; row++) {
       float[] dense = new float[width];
-      addTo(dense, places[row], 1);
+      addTo(dense, spans[row], 1);
       map.put(keys[row], dense);
     }
     return map;
@@ -128,12 +125,12 @@ final class FeatureRows {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(keys.length);
-    out.writeInt((entries.length - 1 - keys.length) / 2);
+    out.writeInt(entries.length / 2 - 1);
     for (int row = 0; row < keys.length; row++) {
-      int end = end(places[row]);
+      int end = end(spans[row]);
       out.writeLong(keys[row]);
-      out.writeShort(entries[places[row]]);
-      for (int at = places[row] + 1; at < end; at += 2) {
+      out.writeShort(KeyPlaces.count(spans[row]));
+      for (int at = start(spans[row]); at < end; at += 2) {
         out.writeShort(entries[at]);
         out.writeFloat(weight(at));
       }
@@ -142,19 +139,18 @@ final class FeatureRows {
 
   static FeatureRows read(DataInputStream in) throws IOException {
     long[] keys = new long[in.readInt()];
-    int[] places = new int[keys.length];
-    int[] entries = new int[1 + keys.length + 2 * in.readInt()];
-    int at = 1;
+    int[] spans = new int[keys.length];
+    int[] entries = new int[2 + 2 * in.readInt()];
+    int at = 2;
     for (int row = 0; row < keys.length; row++) {
       keys[row] = in.readLong();
-      places[row] = at;
       int weights = in.readShort();
-      entries[at++] = weights;
+      spans[row] = KeyPlaces.span(at / 2, weights);
       for (int w = 0; w < weights; w++) {
         entries[at++] = in.readShort();
         entries[at++] = Float.floatToRawIntBits(in.readFloat());
       }
     }
-    return new FeatureRows(keys, places, entries);
+    return new FeatureRows(keys, spans, entries);
   }
 }

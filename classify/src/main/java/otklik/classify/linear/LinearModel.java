@@ -77,7 +77,7 @@ public final class LinearModel {
 
   /** Score of each class, before it is made a probability. */
   public double[] scores(Features features) {
-    return scores(features, rows.places(features));
+    return scores(features, rows.spans(features));
   }
 
   /** Factor of the scores before they become probabilities. */
@@ -87,7 +87,7 @@ public final class LinearModel {
 
   /** How much each token speaks for a class against the others, in log-odds. */
   public double[] tokenWeights(Features features, int tokens, int label) {
-    return tokenWeights(features, rows.places(features), tokens, label, all);
+    return tokenWeights(features, rows.spans(features), tokens, label, all);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class LinearModel {
    * @param among of each class, whether it counts
    */
   public double[] tokenWeights(Features features, int tokens, int label, boolean[] among) {
-    return tokenWeights(features, rows.places(features), tokens, label, among);
+    return tokenWeights(features, rows.spans(features), tokens, label, among);
   }
 
   private double[] scores(Features features, int[] found) {
@@ -106,7 +106,7 @@ public final class LinearModel {
     }
     float[] sums = bias.clone();
     for (int f = 0; f < found.length; f++) {
-      if (found[f] > 0 && features.first(f) == f) {
+      if (found[f] != 0 && features.first(f) == f) {
         rows.addTo(sums, found[f], (float) values[f]);
       }
     }
@@ -121,7 +121,7 @@ public final class LinearModel {
    * @param tokens how many tokens the text has
    */
   public Decision decide(Features features, int tokens) {
-    int[] found = rows.places(features);
+    int[] found = rows.spans(features);
     double[] scores = scores(features, found);
     int best = best(scores);
     double[] probabilities = probabilities(scores, calibration.sharpness());
@@ -172,17 +172,14 @@ public final class LinearModel {
 
   private double[] tokenWeights(
       Features features, int[] found, int tokens, int label, boolean[] among) {
-    int others = -1;
-    for (boolean counts : among) {
-      others += counts ? 1 : 0;
-    }
+    double[] shares = shares(label, among);
     double[] byToken = new double[tokens];
     double[] leads = new double[found.length];
     for (int f = 0; f < found.length; f++) {
       int token = features.token(f);
-      if (found[f] > 0 && token >= 0) {
+      if (found[f] != 0 && token >= 0) {
         int first = features.first(f);
-        leads[f] = first < f ? leads[first] : rows.lead(found[f], label, among, others);
+        leads[f] = first < f ? leads[first] : rows.weighed(found[f], shares);
         double gain = features.value(f) * leads[f];
         int other = features.other(f);
         byToken[token] += other < 0 ? gain : gain / 2;
@@ -192,6 +189,20 @@ public final class LinearModel {
       }
     }
     return byToken;
+  }
+
+  /** Weighed so, classes' scores are how far one is before the mean of the others. */
+  private static double[] shares(int label, boolean[] among) {
+    int others = -1;
+    for (boolean counts : among) {
+      others += counts ? 1 : 0;
+    }
+    double[] shares = new double[among.length];
+    for (int c = 0; c < shares.length; c++) {
+      shares[c] = among[c] ? -1.0 / Math.max(1, others) : 0;
+    }
+    shares[label] = 1;
+    return shares;
   }
 
   /**

@@ -23,8 +23,6 @@ public final class TagModel {
   /** Total of a tag that was never seen in training; no sum of weights comes near. */
   static final int NEVER = Integer.MIN_VALUE / 2;
 
-  private static final long[] NO_KEYS = {};
-
   private final List<String> tags;
   private final TagIds ids;
 
@@ -33,18 +31,22 @@ public final class TagModel {
   /** Whole keys in the order of their outcomes, to be written; empty in a model that was read. */
   private final long[] keys;
 
-  /**
-   * Of each key the count of its outcomes, then each tag in the upper half and its weight in the
-   * lower. At 0 stands the count of a key that is not there: none.
-   */
+  /** Of each of these, its outcomes. */
+  private final int[] spans;
+
+  /** From 1, key after key: each tag in the upper half and its weight in the lower. */
   private final int[] outcomes;
 
-  private TagModel(List<String> tags, int features, int total, long[] keys) {
+  /**
+   * @param kept how many keys are kept to be written
+   */
+  private TagModel(List<String> tags, int features, int total, int kept) {
     this.tags = List.copyOf(tags);
     this.ids = new TagIds(tags);
     table = new KeyPlaces(features);
-    this.keys = keys;
-    outcomes = new int[total + features + 1];
+    keys = new long[kept];
+    spans = new int[kept];
+    outcomes = new int[total + 1];
   }
 
   /**
@@ -58,16 +60,16 @@ public final class TagModel {
     @SuppressWarnings("unchecked") // OpenNLP documents this slot: from predicate to its context
     Map<String, Context> contexts = (Map<String, Context>) model.getDataStructures()[1];
     int total = contexts.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
-    TagModel made = new TagModel(tags, contexts.size(), total, new long[contexts.size()]);
+    TagModel made = new TagModel(tags, contexts.size(), total, contexts.size());
     int at = 1;
     int written = 0;
     for (Map.Entry<String, Context> entry : new TreeMap<>(contexts).entrySet()) {
       Context context = entry.getValue();
       int count = context.getOutcomes().length;
       long key = Long.parseUnsignedLong(entry.getKey(), 16);
-      made.keys[written++] = key;
-      made.put(key, at, count);
-      at++;
+      made.keys[written] = key;
+      made.spans[written] = KeyPlaces.span(at, count);
+      made.table.put(key, made.spans[written++]);
       for (int i = 0; i < count; i++, at++) {
         int weight = (int) Math.round(context.getParameters()[i] * SCALE);
         made.outcomes[at] = outcome(context.getOutcomes()[i], weight);
@@ -78,11 +80,6 @@ public final class TagModel {
 
   private static int outcome(int tag, int weight) {
     return tag << 16 | Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, weight)) & 0xFFFF;
-  }
-
-  private void put(long key, int at, int count) {
-    table.put(key, at);
-    outcomes[at] = count;
   }
 
   public List<String> tags() {
@@ -101,11 +98,10 @@ public final class TagModel {
       scratch[f] = features[f] == 0 ? 0 : table.find(features[f]);
     }
     for (int f = 0; f < features.length; f++) {
-      int at = scratch[f];
-      int end = at + outcomes[at];
-      while (at++ < end) {
-        int outcome = outcomes[at];
-        scores[outcome >>> 16] += (short) outcome;
+      int at = KeyPlaces.place(scratch[f]);
+      int end = at + KeyPlaces.count(scratch[f]);
+      for (; at < end; at++) {
+        scores[outcomes[at] >>> 16] += (short) outcomes[at];
       }
     }
   }
@@ -120,11 +116,11 @@ public final class TagModel {
   public void write(DataOutputStream out) throws IOException {
     out.writeUTF(String.join("\n", tags));
     out.writeInt(keys.length);
-    out.writeInt(outcomes.length - keys.length - 1);
+    out.writeInt(outcomes.length - 1);
     int at = 1;
-    for (long key : keys) {
-      int count = outcomes[at++];
-      out.writeLong(key);
+    for (int key = 0; key < keys.length; key++) {
+      int count = KeyPlaces.count(spans[key]);
+      out.writeLong(keys[key]);
       out.writeByte(count);
       for (int i = 0; i < count; i++) {
         out.writeInt(outcomes[at++]);
@@ -135,13 +131,12 @@ public final class TagModel {
   static TagModel read(DataInputStream in) throws IOException {
     List<String> tags = List.of(in.readUTF().split("\n"));
     int features = in.readInt();
-    TagModel model = new TagModel(tags, features, in.readInt(), NO_KEYS);
+    TagModel model = new TagModel(tags, features, in.readInt(), 0);
     int at = 1;
     for (int left = features; left > 0; left--) {
       long key = in.readLong();
       int count = in.readUnsignedByte();
-      model.put(key, at, count);
-      at++;
+      model.table.put(key, KeyPlaces.span(at, count));
       for (int i = 0; i < count; i++, at++) {
         model.outcomes[at] = in.readInt();
       }
