@@ -129,7 +129,8 @@ public final class Keywords {
   }
 
   private static boolean isPlace(Token token, List<PlaceMention> places) {
-    for (PlaceMention place : places) {
+    for (int p = 0; p < places.size(); p++) {
+      PlaceMention place = places.get(p);
       if (token.start() >= place.start() && token.start() < place.end()) {
         return true;
       }

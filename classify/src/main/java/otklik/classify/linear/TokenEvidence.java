@@ -1,7 +1,6 @@
 package otklik.classify.linear;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
@@ -14,9 +13,6 @@ public final class TokenEvidence {
 
   private static final double LEAST_WEIGHT = 0.05;
 
-  private static final Comparator<Evidence> STRONGEST_FIRST =
-      (a, b) -> Double.compare(b.weight(), a.weight());
-
   private TokenEvidence() {}
 
   /** The tokens that speak most for the label, strongest first. */
@@ -28,13 +24,38 @@ public final class TokenEvidence {
    * @param weights how much each token speaks for a label
    */
   public static List<Evidence> of(List<Token> tokens, double[] weights) {
-    List<Evidence> evidence = new ArrayList<>();
+    int[] strongest = new int[MOST];
+    int count = 0;
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] >= LEAST_WEIGHT) {
-        evidence.add(new Evidence(tokens.get(i).start(), tokens.get(i).end(), weights[i]));
+        count = put(i, weights, strongest, count);
       }
     }
-    evidence.sort(STRONGEST_FIRST);
-    return List.copyOf(evidence.subList(0, Math.min(MOST, evidence.size())));
+    List<Evidence> evidence = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      Token token = tokens.get(strongest[i]);
+      evidence.add(new Evidence(token.start(), token.end(), weights[strongest[i]]));
+    }
+    return evidence;
+  }
+
+  /**
+   * Puts a token where it belongs among the strongest: of equal ones the first goes before.
+   *
+   * @return how many there are now
+   */
+  private static int put(int token, double[] weights, int[] strongest, int count) {
+    int at = count;
+    while (at > 0 && weights[strongest[at - 1]] < weights[token]) {
+      if (at < MOST) {
+        strongest[at] = strongest[at - 1];
+      }
+      at--;
+    }
+    if (at == MOST) {
+      return count;
+    }
+    strongest[at] = token;
+    return Math.min(MOST, count + 1);
   }
 }

@@ -139,7 +139,7 @@ final class Names {
       return isPatronymic(words, at);
     }
     boolean god = at + 1 < words.size() && words.token(at + 1).lemma().equals(GOD);
-    boolean listed = people.given().contains(token.lemma()) || forms.of(words.form(at)).given();
+    boolean listed = forms.of(words.lemma(at)).given() || forms.of(words.form(at)).given();
     return listed && !god || isPatronymic(words, at + 1);
   }
 

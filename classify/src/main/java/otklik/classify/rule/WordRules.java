@@ -102,12 +102,24 @@ public final class WordRules {
     BitSet[] said = said(words);
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       int rule = i;
+      if (count(said, rule) < rules.get(rule).words().size()) {
+        continue;
+      }
       List<Evidence> evidence = rules.get(i).apply(words.tokens(), token -> said[token].get(rule));
       if (!evidence.isEmpty()) {
         matches.add(new Match(rules.get(i).name(), evidence));
       }
     }
     return matches;
+  }
+
+  /** How many tokens are words of a rule: none serves for two of them. */
+  private static int count(BitSet[] said, int rule) {
+    int count = 0;
+    for (BitSet of : said) {
+      count += of.get(rule) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Rules of which the text has a first word. */
