@@ -28,12 +28,14 @@ class OtklikCommandTest {
     Path in = Files.write(folder.resolve("in"), input);
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(OtklikProcess.command(args))
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    // of which Java would say among the errors that it has found them
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    Process process = builder.start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
   }
