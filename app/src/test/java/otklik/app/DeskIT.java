@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
 
+  /** Searches for "крокодил". */
+  private static final String CROCODILE = "?q=%D0%BA%D1%80%D0%BE%D0%BA%D0%BE%D0%B4%D0%B8%D0%BB";
+
   private Path data;
   private OtklikProcess otklik;
   private DeskBrowser browser;
@@ -176,7 +179,7 @@ class DeskIT {
   @Test
   void whatAWatchFindsComesByItself() throws IOException {
     Page page = at("analyst", 1280, 900);
-    page.navigate(otklik.address() + "/?q=крокодил");
+    page.navigate(otklik.address() + "/" + CROCODILE);
     assertThat(page.locator(".hits")).containsText("Ничего не нашлось");
     page.locator(".save summary").click();
     page.getByLabel("Имя").fill("Крокодилы");
@@ -189,6 +192,7 @@ class DeskIT {
     Path part = data.resolve("inbox/.watch.part");
     Files.writeString(part, "id\ttext\nwatch-1\tВ Надыме в бассейн запустили крокодила\n");
     Files.move(part, data.resolve("inbox/watch.tsv"));
+    otklik.await("the post is read", () -> otklik.api(CROCODILE).at("/total").asLong() == 1);
 
     assertThat(page.locator("[data-found] .hit"))
         .containsText(

@@ -34,7 +34,7 @@ public final class LiveRoom implements AutoCloseable {
 
   private final IndexPulse pulse;
   private final Matches matches;
-  private final Set<SseClient> listeners = ConcurrentHashMap.newKeySet();
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -42,6 +42,13 @@ public final class LiveRoom implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+
+  /**
+   * An open page.
+   *
+   * @param name of whom it is before
+   */
+  private record Listener(SseClient client, String name) {}
 
   /** Guarded by this room: a newcomer must not be told the old count after the new one. */
   private Map<String, Unseen> unseen = Map.of();
@@ -60,15 +67,26 @@ public final class LiveRoom implements AutoCloseable {
       client.close();
       return;
     }
+    Listener listener = new Listener(client, Visit.of(client.ctx()).name());
     client.keepAlive();
-    client.onClose(() -> listeners.remove(client));
+    client.onClose(() -> listeners.remove(listener));
     client.sendEvent("hello", SAID);
-    welcome(client);
+    welcome(listener);
   }
 
-  private synchronized void welcome(SseClient client) {
-    listeners.add(client);
-    client.sendEvent("unseen", String.valueOf(unseenBy(client, unseen).count()));
+  private synchronized void welcome(Listener listener) {
+    listeners.add(listener);
+    send(listener, "unseen", String.valueOf(unseenBy(listener, unseen).count()));
+  }
+
+  /** One page that is gone must not keep the others from being told. */
+  private void send(Listener listener, String event, String data) {
+    try {
+      listener.client().sendEvent(event, data);
+    } catch (RuntimeException e) {
+      listeners.remove(listener);
+      LOG.info("a page that listens is gone: {}", String.valueOf(e));
+    }
   }
 
   private void look() {
@@ -79,7 +97,7 @@ public final class LiveRoom implements AutoCloseable {
       String now = pulse.now();
       if (!now.equals(last)) {
         last = now;
-        listeners.forEach(client -> client.sendEvent("changed", SAID));
+        listeners.forEach(listener -> send(listener, "changed", SAID));
       }
       tell(matches.unseen());
     } catch (IOException | RuntimeException e) {
@@ -91,25 +109,25 @@ public final class LiveRoom implements AutoCloseable {
   private synchronized void tell(Map<String, Unseen> now) {
     Map<String, Unseen> before = unseen;
     unseen = now;
-    for (SseClient client : listeners) {
-      Unseen then = unseenBy(client, before);
-      Unseen found = unseenBy(client, now);
+    for (Listener listener : listeners) {
+      Unseen then = unseenBy(listener, before);
+      Unseen found = unseenBy(listener, now);
       if (!found.equals(then)) {
-        client.sendEvent("unseen", String.valueOf(found.count()));
+        send(listener, "unseen", String.valueOf(found.count()));
         if (found.newest().isAfter(then.newest())) {
-          client.sendEvent("found", String.valueOf(found.heard() > then.heard()));
+          send(listener, "found", String.valueOf(found.heard() > then.heard()));
         }
       }
     }
   }
 
-  private static Unseen unseenBy(SseClient client, Map<String, Unseen> all) {
-    return all.getOrDefault(Visit.of(client.ctx()).name(), Unseen.NOTHING);
+  private static Unseen unseenBy(Listener listener, Map<String, Unseen> all) {
+    return all.getOrDefault(listener.name(), Unseen.NOTHING);
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
-    listeners.forEach(SseClient::close);
+    listeners.forEach(listener -> listener.client().close());
   }
 }

@@ -129,6 +129,11 @@ const told = {
       badge.textContent = count;
       badge.hidden = count === "0";
     }
+    // nobody may have listened when it was found
+    const shown = document.querySelector("[data-found] [data-unseen]");
+    if (shown && Number(count) > Number(shown.dataset.unseen)) {
+      told.found();
+    }
   },
   found() {
     const list = document.querySelector("[data-found]");
@@ -144,6 +149,18 @@ const told = {
 };
 
 function listen(channel) {
+  let events = source(channel);
+  // A browser comes back by itself after a break, but not after an answer that is an error.
+  const watch = setInterval(() => {
+    if (events.readyState === EventSource.CLOSED) {
+      events = source(channel);
+    }
+  }, 5000);
+  window.addEventListener("pagehide", () => { clearInterval(watch); events.close(); });
+  return new Promise(() => {});
+}
+
+function source(channel) {
   const events = new EventSource("/events");
   for (const name of ["changed", "unseen", "found"]) {
     events.addEventListener(name, (event) => {
@@ -159,8 +176,7 @@ function listen(channel) {
       }
     });
   }
-  window.addEventListener("pagehide", () => events.close());
-  return new Promise(() => {});
+  return events;
 }
 
 function beep() {
