@@ -70,12 +70,13 @@ public final class LiveRoom implements AutoCloseable {
     Listener listener = new Listener(client, Visit.of(client.ctx()).name());
     client.keepAlive();
     client.onClose(() -> listeners.remove(listener));
-    client.sendEvent("hello", SAID);
     welcome(listener);
   }
 
+  /** Added before anything is sent: a page that is gone is found out then, and taken away. */
   private synchronized void welcome(Listener listener) {
     listeners.add(listener);
+    send(listener, "hello", SAID);
     send(listener, "unseen", String.valueOf(unseenBy(listener, unseen).count()));
   }
 

@@ -122,13 +122,14 @@ const told = {
       setTimeout(() => { told.waiting = false; htmx.trigger(live, "live"); }, 500);
     }
   },
+  badge(count) {
+    const badge = document.getElementById("unseen");
+    badge.textContent = count;
+    badge.hidden = count === "0";
+  },
   unseen(count) {
     sessionStorage.setItem("unseen", count);
-    const badge = document.getElementById("unseen");
-    if (badge) {
-      badge.textContent = count;
-      badge.hidden = count === "0";
-    }
+    told.badge(count);
     // nobody may have listened when it was found
     const shown = document.querySelector("[data-found] [data-unseen]");
     if (shown && Number(count) > Number(shown.dataset.unseen)) {
@@ -196,7 +197,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!document.getElementById("unseen")) {
     return;
   }
-  told.unseen(sessionStorage.getItem("unseen") || "0");
+  told.badge(sessionStorage.getItem("unseen") || "0");
   if (navigator.locks && window.BroadcastChannel) {
     const channel = new BroadcastChannel("otklik");
     channel.onmessage = (message) => told[message.data[0]](message.data[1], channel);
