@@ -3,6 +3,7 @@ package otklik.classify.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,50 +13,69 @@ import java.util.TreeMap;
  */
 final class FeatureRows {
 
+  /** In place of the count of a row that has a weight for every class, also where it is 0. */
+  private static final int EVERY_CLASS = 255;
+
+  private final int width;
   private final KeyPlaces table;
 
   /** Of each row, ascending. */
   private final long[] keys;
 
-  /** Of each row, in pairs of entries. */
+  /** Of each row, its place in pairs of entries. */
   private final int[] spans;
 
   /**
-   * From the second pair, row after row: each class and the bits of its weight. Side by side, as a
-   * row is met by chance and its first entry is what the processor waits for.
+   * From the second pair, row after row. A row either has pairs of a class, as the bits of a whole
+   * number, and its weight: side by side, as a row is met by chance and its first entry is what the
+   * processor waits for. Or, where that takes no more memory, the weights of all classes.
    */
-  private final int[] entries;
+  private final float[] entries;
 
-  private FeatureRows(long[] keys, int[] spans, int[] entries) {
-    this.keys = keys;
-    this.spans = spans;
-    this.entries = entries;
+  /**
+   * Weights of 0 are left out.
+   *
+   * @param width how many classes there are
+   */
+  FeatureRows(Map<Long, float[]> rows, int width) {
+    this.width = width;
+    keys = new long[rows.size()];
+    spans = new int[keys.length];
+    entries = new float[2 + rows.values().stream().mapToInt(row -> length(weights(row))).sum()];
     table = new KeyPlaces(keys.length);
-    for (int row = 0; row < keys.length; row++) {
-      table.put(keys[row], spans[row]);
-    }
-  }
-
-  /** Weights of 0 are left out. */
-  static FeatureRows of(Map<Long, float[]> rows) {
-    long[] keys = new long[rows.size()];
-    int[] spans = new int[keys.length];
-    int weights = rows.values().stream().mapToInt(FeatureRows::weights).sum();
-    int[] entries = new int[2 + 2 * weights];
     int row = 0;
     int at = 2;
     for (Map.Entry<Long, float[]> entry : new TreeMap<>(rows).entrySet()) {
-      float[] dense = entry.getValue();
+      int count = weights(entry.getValue());
       keys[row] = entry.getKey();
-      spans[row++] = KeyPlaces.span(at / 2, weights(dense));
-      for (int c = 0; c < dense.length; c++) {
-        if (dense[c] != 0) {
-          entries[at++] = c;
-          entries[at++] = Float.floatToRawIntBits(dense[c]);
-        }
+      spans[row] = KeyPlaces.span(at / 2, hasEvery(count) ? EVERY_CLASS : count);
+      table.put(keys[row], spans[row++]);
+      put(entry.getValue(), hasEvery(count), at);
+      at += length(count);
+    }
+  }
+
+  private boolean hasEvery(int weights) {
+    return 2 * weights >= width || weights >= EVERY_CLASS;
+  }
+
+  /** In entries. */
+  private int length(int weights) {
+    return hasEvery(weights) ? width + width % 2 : 2 * weights;
+  }
+
+  private void put(float[] weights, boolean every, int start) {
+    if (every) {
+      System.arraycopy(weights, 0, entries, start, width);
+      return;
+    }
+    int at = start;
+    for (int c = 0; c < width; c++) {
+      if (weights[c] != 0) {
+        entries[at++] = Float.intBitsToFloat(c);
+        entries[at++] = weights[c];
       }
     }
-    return new FeatureRows(keys, spans, entries);
   }
 
   private static int weights(float[] row) {
@@ -76,23 +96,18 @@ final class FeatureRows {
     return found;
   }
 
-  private static int start(int span) {
-    return 2 * KeyPlaces.place(span);
-  }
-
-  private static int end(int span) {
-    return start(span) + 2 * KeyPlaces.count(span);
-  }
-
-  private float weight(int at) {
-    return Float.intBitsToFloat(entries[at + 1]);
-  }
-
   /** Adds a row, times a value, to the scores of its classes. */
   void addTo(float[] scores, int span, float value) {
-    int end = end(span);
-    for (int at = start(span); at < end; at += 2) {
-      scores[entries[at]] += value * weight(at);
+    int at = 2 * KeyPlaces.place(span);
+    int count = KeyPlaces.count(span);
+    if (count == EVERY_CLASS) {
+      for (int c = 0; c < scores.length; c++) {
+        scores[c] += value * entries[at + c];
+      }
+    } else {
+      for (int last = at + 2 * count; at < last; at += 2) {
+        scores[Float.floatToRawIntBits(entries[at])] += value * entries[at + 1];
+      }
     }
   }
 
@@ -100,57 +115,68 @@ final class FeatureRows {
    * The sum of a row's weights, each times its class's share.
    *
    * @param shares of each class
+   * @param among the classes that have a share, ascending
    */
-  double weighed(int span, double[] shares) {
+  double weighed(int span, double[] shares, int[] among) {
+    int at = 2 * KeyPlaces.place(span);
+    int count = KeyPlaces.count(span);
     double sum = 0;
-    int end = end(span);
-    for (int at = start(span); at < end; at += 2) {
-      sum += shares[entries[at]] * weight(at);
+    if (count == EVERY_CLASS) {
+      for (int c : among) {
+        sum += shares[c] * entries[at + c];
+      }
+    } else {
+      for (int last = at + 2 * count; at < last; at += 2) {
+        sum += shares[Float.floatToRawIntBits(entries[at])] * entries[at + 1];
+      }
     }
     return sum;
+  }
+
+  Map<Long, float[]> toMap() {
+    Map<Long, float[]> map = new TreeMap<>();
+    for (int row = 0; row < keys.length; row++) {
+      map.put(keys[row], row(row));
+    }
+    return map;
+  }
+
+  private float[] row(int row) {
+    float[] weights = new float[width];
+    addTo(weights, spans[row], 1);
+    return weights;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(keys.length);
+    out.writeInt(toMap().values().stream().mapToInt(FeatureRows::weights).sum());
+    for (int row = 0; row < keys.length; row++) {
+      float[] weights = row(row);
+      out.writeLong(keys[row]);
+      out.writeShort(weights(weights));
+      for (int c = 0; c < width; c++) {
+        if (weights[c] != 0) {
+          out.writeShort(c);
+          out.writeFloat(weights[c]);
+        }
+      }
+    }
   }
 
   /**
    * @param width how many classes there are
    */
-  Map<Long, float[]> toMap(int width) {
-    Map<Long, float[]> map = new TreeMap<>();
-    for (int row = 0; row < keys.length; row++) {
-      float[] dense = new float[width];
-      addTo(dense, spans[row], 1);
-      map.put(keys[row], dense);
-    }
-    return map;
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(keys.length);
-    out.writeInt(entries.length / 2 - 1);
-    for (int row = 0; row < keys.length; row++) {
-      int end = end(spans[row]);
-      out.writeLong(keys[row]);
-      out.writeShort(KeyPlaces.count(spans[row]));
-      for (int at = start(spans[row]); at < end; at += 2) {
-        out.writeShort(entries[at]);
-        out.writeFloat(weight(at));
+  static FeatureRows read(DataInputStream in, int width) throws IOException {
+    Map<Long, float[]> rows = new HashMap<>();
+    int left = in.readInt();
+    in.readInt(); // how many weights there are: known when all are read
+    for (; left > 0; left--) {
+      float[] weights = new float[width];
+      rows.put(in.readLong(), weights);
+      for (int count = in.readShort(); count > 0; count--) {
+        weights[in.readShort()] = in.readFloat();
       }
     }
-  }
-
-  static FeatureRows read(DataInputStream in) throws IOException {
-    long[] keys = new long[in.readInt()];
-    int[] spans = new int[keys.length];
-    int[] entries = new int[2 + 2 * in.readInt()];
-    int at = 2;
-    for (int row = 0; row < keys.length; row++) {
-      keys[row] = in.readLong();
-      int weights = in.readShort();
-      spans[row] = KeyPlaces.span(at / 2, weights);
-      for (int w = 0; w < weights; w++) {
-        entries[at++] = in.readShort();
-        entries[at++] = Float.floatToRawIntBits(in.readFloat());
-      }
-    }
-    return new FeatureRows(keys, spans, entries);
+    return new FeatureRows(rows, width);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One weight vector a class. The probabilities are a softmax of the classes' scores, with the
@@ -20,7 +21,9 @@ public final class LinearModel {
   private final FeatureRows rows;
   private final float[] bias;
   private final Calibration calibration;
-  private final boolean[] all;
+
+  /** All classes. */
+  private final int[] all;
 
   /**
    * How scores become probabilities.
@@ -40,7 +43,7 @@ public final class LinearModel {
    */
   public LinearModel(
       List<String> classes, Map<Long, float[]> weights, float[] bias, Calibration calibration) {
-    this(classes, FeatureRows.of(weights), bias, calibration);
+    this(classes, new FeatureRows(weights, classes.size()), bias, calibration);
   }
 
   private LinearModel(
@@ -49,8 +52,7 @@ public final class LinearModel {
     this.rows = rows;
     this.bias = bias.clone();
     this.calibration = calibration;
-    this.all = new boolean[classes.size()];
-    Arrays.fill(all, true);
+    this.all = IntStream.range(0, classes.size()).toArray();
   }
 
   /** The same weights with other probabilities. */
@@ -60,7 +62,7 @@ public final class LinearModel {
 
   /** This model with more weight on some features, which it may not have known. */
   public LinearModel plus(Map<Long, float[]> more) {
-    Map<Long, float[]> sums = rows.toMap(classes.size());
+    Map<Long, float[]> sums = rows.toMap();
     more.forEach(
         (key, row) -> {
           float[] sum = sums.computeIfAbsent(key, k -> new float[classes.size()]);
@@ -93,9 +95,9 @@ public final class LinearModel {
   /**
    * How much each token speaks for a class against the others among some, in log-odds.
    *
-   * @param among of each class, whether it counts
+   * @param among the classes that count, ascending; not to be changed
    */
-  public double[] tokenWeights(Features features, int tokens, int label, boolean[] among) {
+  public double[] tokenWeights(Features features, int tokens, int label, int[] among) {
     return tokenWeights(features, rows.spans(features), tokens, label, among);
   }
 
@@ -171,7 +173,7 @@ public final class LinearModel {
   }
 
   private double[] tokenWeights(
-      Features features, int[] found, int tokens, int label, boolean[] among) {
+      Features features, int[] found, int tokens, int label, int[] among) {
     double[] shares = shares(label, among);
     double[] byToken = new double[tokens];
     double[] leads = new double[found.length];
@@ -179,7 +181,7 @@ public final class LinearModel {
       int token = features.token(f);
       if (found[f] != 0 && token >= 0) {
         int first = features.first(f);
-        leads[f] = first < f ? leads[first] : rows.weighed(found[f], shares);
+        leads[f] = first < f ? leads[first] : rows.weighed(found[f], shares, among);
         double gain = features.value(f) * leads[f];
         int other = features.other(f);
         byToken[token] += other < 0 ? gain : gain / 2;
@@ -192,14 +194,10 @@ public final class LinearModel {
   }
 
   /** Weighed so, classes' scores are how far one is before the mean of the others. */
-  private static double[] shares(int label, boolean[] among) {
-    int others = -1;
-    for (boolean counts : among) {
-      others += counts ? 1 : 0;
-    }
-    double[] shares = new double[among.length];
-    for (int c = 0; c < shares.length; c++) {
-      shares[c] = among[c] ? -1.0 / Math.max(1, others) : 0;
+  private double[] shares(int label, int[] among) {
+    double[] shares = new double[classes.size()];
+    for (int c : among) {
+      shares[c] = -1.0 / Math.max(1, among.length - 1);
     }
     shares[label] = 1;
     return shares;
@@ -213,7 +211,7 @@ public final class LinearModel {
    */
   public LinearModel withoutSmall(float least) {
     Map<Long, float[]> kept = new HashMap<>();
-    rows.toMap(classes.size()).forEach((key, row) -> kept.put(key, aboveMedian(row, least)));
+    rows.toMap().forEach((key, row) -> kept.put(key, aboveMedian(row, least)));
     return new LinearModel(classes, kept, bias, calibration);
   }
 
@@ -248,6 +246,7 @@ public final class LinearModel {
       classes[c] = in.readUTF();
       bias[c] = in.readFloat();
     }
-    return new LinearModel(List.of(classes), FeatureRows.read(in), bias, calibration);
+    return new LinearModel(
+        List.of(classes), FeatureRows.read(in, classes.length), bias, calibration);
   }
 }

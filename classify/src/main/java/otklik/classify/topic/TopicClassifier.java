@@ -48,10 +48,8 @@ public final class TopicClassifier {
   /** Of each topic the number of its group. */
   private final int[] groups;
 
+  /** Of each sector its topics, ascending. */
   private final Map<Sector, int[]> bySector = new EnumMap<>(Sector.class);
-
-  /** Of each sector, which topics are its own. */
-  private final Map<Sector, boolean[]> ofSector = new EnumMap<>(Sector.class);
 
   /**
    * @param model whose classes are the topics' codes
@@ -69,7 +67,6 @@ public final class TopicClassifier {
     this.groups = Arrays.stream(topics).mapToInt(topic -> names.indexOf(topic.group())).toArray();
     for (int c = 0; c < topics.length; c++) {
       bySector.merge(topics[c].sector(), new int[] {c}, TopicClassifier::together);
-      ofSector.computeIfAbsent(topics[c].sector(), sector -> new boolean[topics.length])[c] = true;
     }
   }
 
@@ -168,6 +165,6 @@ public final class TopicClassifier {
         TokenEvidence.of(
             words.tokens(),
             model.tokenWeights(
-                choice.features(), words.size(), choice.topic(), ofSector.get(topic.sector()))));
+                choice.features(), words.size(), choice.topic(), bySector.get(topic.sector()))));
   }
 }

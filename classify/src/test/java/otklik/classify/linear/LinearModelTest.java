@@ -71,7 +71,7 @@ class LinearModelTest {
     Features features = features(1);
 
     double all = model.tokenWeights(features, 1, 0)[0];
-    double some = model.tokenWeights(features, 1, 0, new boolean[] {true, true, false, true})[0];
+    double some = model.tokenWeights(features, 1, 0, new int[] {0, 1, 3})[0];
 
     assertThat(all).isCloseTo(0.5 * (1 - (0.5 - 2 + 0.1) / 3), within(1e-6));
     assertThat(some).isCloseTo(0.5 * (1 - (0.5 + 0.1) / 2), within(1e-6));
