@@ -15,6 +15,9 @@ final class StreetNames {
 
   private static final Pattern SKAYA = Pattern.compile("ск(?:ая|ой|ую)$");
 
+  /** Taggers take unknown adjectives for nouns: "на Броднинской". */
+  private static final Pattern NOUN_LIKE = Pattern.compile("(ск|н)(?:ой|ую)$");
+
   private static final Pattern LIKE_STREET =
       Pattern.compile(".{3,}(?:ская|ской|скую|ная|ной|ную|ова|ева|ёва|ина|ского|цкого|ков|тов)");
 
@@ -126,8 +129,7 @@ final class StreetNames {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Taggers take unknown adjectives for nouns: "на Броднинской". */
   private static String adjective(String name) {
-    return name.replaceFirst("(ск|н)(?:ой|ую)$", "$1ая");
+    return NOUN_LIKE.matcher(name).replaceFirst("$1ая");
   }
 }

@@ -11,19 +11,22 @@ import java.util.function.Function;
  */
 public final class WordCache<T> {
 
-  private static final int WAYS = 4;
+  private static final int WAYS = 8;
+
+  /**
+   * Of each entry's word, those of one set beside each other: one look at the memory tells which
+   * entry to read. An entry that another thread has just replaced is told by its word.
+   */
+  private final int[] hashes;
 
   private final Entry<T>[] entries;
   private final int shift;
   private final Function<String, T> look;
 
-  /**
-   * @param hash of the word, so that two words need not be read to tell that they differ
-   */
-  private record Entry<T>(int hash, String word, T known) {}
+  private record Entry<T>(String word, T known) {}
 
   /**
-   * @param bits of the number of words that are kept
+   * @param bits of the number of words that are kept, at least 3
    * @param look asked for a word that is not kept
    */
   @SuppressWarnings({
@@ -31,6 +34,7 @@ public final class WordCache<T> {
     "rawtypes"
   }) // an array of a generic class can't be made otherwise
   public WordCache(int bits, Function<String, T> look) {
+    this.hashes = new int[1 << bits];
     this.entries = new Entry[1 << bits];
     this.shift = Integer.SIZE - bits;
     this.look = look;
@@ -40,20 +44,30 @@ public final class WordCache<T> {
     int hash = word.hashCode() * 0x9E3779B1;
     int set = hash >>> shift & -WAYS;
     for (int slot = set; slot < set + WAYS; slot++) {
-      Entry<T> entry = entries[slot];
-      if (entry == null) {
-        return keep(slot, hash, word);
-      }
-      if (entry.hash() == hash && entry.word().equals(word)) {
-        return entry.known();
+      if (hashes[slot] == hash) {
+        Entry<T> entry = entries[slot];
+        if (entry != null && entry.word().equals(word)) {
+          return entry.known();
+        }
       }
     }
-    return keep(set + (hash & (WAYS - 1)), hash, word);
+    return keep(free(set, hash), hash, word);
+  }
+
+  /** A place of the set that nothing was put into yet, else one by chance. */
+  private int free(int set, int hash) {
+    for (int slot = set; slot < set + WAYS; slot++) {
+      if (entries[slot] == null) {
+        return slot;
+      }
+    }
+    return set + (hash & (WAYS - 1));
   }
 
   private T keep(int slot, int hash, String word) {
     T known = look.apply(word);
-    entries[slot] = new Entry<>(hash, word, known);
+    entries[slot] = new Entry<>(word, known);
+    hashes[slot] = hash;
     return known;
   }
 }

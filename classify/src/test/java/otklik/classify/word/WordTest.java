@@ -72,8 +72,8 @@ class WordTest {
   }
 
   @Property
-  void aCacheOfFourAnswersAsTheLookUpDoes(@ForAll @Size(max = 60) List<String> words) {
-    WordCache<Integer> cache = new WordCache<>(2, String::length);
+  void aCacheOfEightAnswersAsTheLookUpDoes(@ForAll @Size(max = 60) List<String> words) {
+    WordCache<Integer> cache = new WordCache<>(3, String::length);
 
     assertThat(words).allSatisfy(word -> assertThat(cache.of(word)).isEqualTo(word.length()));
   }
