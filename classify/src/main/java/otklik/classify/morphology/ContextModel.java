@@ -20,6 +20,19 @@ public final class ContextModel {
   /** Weights are written as multiples of its inverse, in 16 bits. */
   private static final float SCALE = 4096;
 
+  /**
+   * One log-odds in the tagger's units: both count alike. Three quarters of it were no worse in
+   * cross-validation on UD Taiga dev.
+   */
+  static final int LOG_ODDS = 256;
+
+  /**
+   * A lead with which a form is read without its sentence: one of six tokens of real posts that
+   * leave a choice. The sentence would have changed one of 1,720 such tokens of 465 posts, and none
+   * of 4,380 in five treebanks; with eight log-odds it changes one of 160 in the most colloquial.
+   */
+  private static final int ALONE = 11 * LOG_ODDS;
+
   private final long[] keys;
   private final float[][] rows;
   private final float[] always;
@@ -63,10 +76,44 @@ public final class ContextModel {
     return sum;
   }
 
-  /** What a token says, as its sentence has it. */
-  SequenceNetwork.Input input(Sentence sentence, int i) {
+  /** What is kept of a token's form, as its sentence has it. */
+  FormInputs.Entry form(Sentence sentence, int i) {
     int shape = sentence.shapes[i];
     return inputs.of(sentence.readings[i], shape, shapes[shape]);
+  }
+
+  /**
+   * How well the tags of a form's readings fit, in units of {@link #LOG_ODDS}; readings of one tag
+   * have the same, {@link TagModel#NEVER} where it was never seen.
+   *
+   * @param hidden of its place
+   */
+  int[] scores(Readings form, float[] hidden) {
+    int[] tags = form.tagIds();
+    int[] firsts = form.firsts();
+    int[] scores = new int[tags.length];
+    for (int c = 0; c < tags.length; c++) {
+      if (tags[c] < 0) {
+        scores[c] = TagModel.NEVER;
+      } else if (firsts[c] < c) {
+        scores[c] = scores[firsts[c]];
+      } else {
+        scores[c] = Math.round(LOG_ODDS * network.score(hidden, tags[c]));
+      }
+    }
+    return scores;
+  }
+
+  /** The reading that leads far enough when the form stands alone; -1 for none. */
+  int alone(Readings form, SequenceNetwork.Input input) {
+    if (form.sameTag()) {
+      return -1;
+    }
+    SequenceNetwork.Places place =
+        network.read(new SequenceNetwork.Input[] {input}, new boolean[] {true});
+    int[] scores = scores(form, network.hidden(place, 0));
+    int best = form.best(scores);
+    return form.lead(scores, best) < ALONE ? -1 : best;
   }
 
   public SequenceNetwork network() {

@@ -10,18 +10,29 @@ import otklik.classify.network.SequenceNetwork.Input;
 final class FormInputs {
 
   /** Sets of a few forms; a form takes 1.8 kB, so that they are 60 MB at most. */
-  private static final int SET_BITS = 13;
+  private static final int SET_BITS = 12;
 
   /** Forms of one set keep their places beside each other. */
-  private static final int WAYS = 4;
+  private static final int WAYS = 8;
 
   /** Of Knuth's multiplicative hashing: it spreads near numbers over all sets. */
   private static final int SPREAD = 0x9E3779B1;
 
   private final ContextModel model;
+
+  /** Of each entry: one look at the memory tells which of a set to read. */
+  private final int[] hashes = new int[WAYS << SET_BITS];
+
   private final Entry[] entries = new Entry[WAYS << SET_BITS];
 
-  private record Entry(Readings form, int shape, Input input) {}
+  /**
+   * What is kept of a form.
+   *
+   * @param input what it says in a sentence
+   * @param alone the reading that leads by so much even when the form stands alone that no sentence
+   *     changes it; -1 for none
+   */
+  record Entry(Readings form, int shape, Input input, int alone) {}
 
   FormInputs(ContextModel model) {
     this.model = model;
@@ -30,26 +41,34 @@ final class FormInputs {
   /**
    * @param ofShape what the token's shape adds to the form
    */
-  Input of(Readings form, int shape, float[] ofShape) {
+  Entry of(Readings form, int shape, float[] ofShape) {
     int hash = (System.identityHashCode(form) + shape * SPREAD) * SPREAD;
     int set = (hash >>> (Integer.SIZE - SET_BITS)) * WAYS;
     for (int slot = set; slot < set + WAYS; slot++) {
-      Entry entry = entries[slot];
-      if (entry == null) {
-        return keep(slot, form, shape, ofShape);
-      }
-      if (entry.form() == form && entry.shape() == shape) {
-        return entry.input();
+      if (hashes[slot] == hash) {
+        Entry entry = entries[slot];
+        if (entry != null && entry.form() == form && entry.shape() == shape) {
+          return entry;
+        }
       }
     }
-    return keep(set + (hash & (WAYS - 1)), form, shape, ofShape);
-  }
-
-  private Input keep(int slot, Readings form, int shape, float[] ofShape) {
     float[] value = model.vector(form);
     Matrix.add(1, ofShape, value);
     Input input = model.network().input(value);
-    entries[slot] = new Entry(form, shape, input);
-    return input;
+    Entry made = new Entry(form, shape, input, model.alone(form, input));
+    int slot = free(set, hash);
+    entries[slot] = made;
+    hashes[slot] = hash;
+    return made;
+  }
+
+  /** A place of the set that nothing was put into yet, else one by chance. */
+  private int free(int set, int hash) {
+    for (int slot = set; slot < set + WAYS; slot++) {
+      if (entries[slot] == null) {
+        return slot;
+      }
+    }
+    return set + (hash & (WAYS - 1));
   }
 }

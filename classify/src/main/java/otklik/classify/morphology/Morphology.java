@@ -17,25 +17,30 @@ import otklik.classify.word.Words;
 public final class Morphology {
 
   /**
-   * The network's log-odds in the tagger's units: both count alike. Three quarters of it were no
-   * worse in cross-validation on UD Taiga dev.
-   */
-  private static final float CONTEXT = 256;
-
-  /**
    * A lead of one and a half log-odds, with which the network decides alone: five of six tokens
-   * that leave a choice. Chosen in the same way; asking the tagger about more brings nothing.
+   * that leave a choice. Chosen by cross-validation on UD Taiga dev; asking the tagger about more
+   * brings nothing.
    */
-  private static final int SETTLED = (int) (1.5f * CONTEXT);
+  private static final int SETTLED = ContextModel.LOG_ODDS * 3 / 2;
 
   private final FormReader reader;
   private final TagModel model;
   private final ContextModel context;
+  private final boolean thorough;
 
   public Morphology(FormReader reader, TagModel model, ContextModel context) {
+    this(reader, model, context, false);
+  }
+
+  /**
+   * @param thorough whether every choice is seen in its sentence, also where the sentence hardly
+   *     ever changes it
+   */
+  public Morphology(FormReader reader, TagModel model, ContextModel context, boolean thorough) {
     this.reader = reader;
     this.model = model;
     this.context = context;
+    this.thorough = thorough;
   }
 
   /** One token for each raw token, in the same order. */
@@ -107,37 +112,32 @@ public final class Morphology {
    */
   private int[][] bySentence(Sentence sentence) {
     int[][] open = new int[sentence.size()][];
-    SentenceContext inSight = new SentenceContext(context, sentence);
+    SentenceContext inSight = new SentenceContext(context, sentence, thorough);
     for (int i = 0; i < open.length; i++) {
-      if (!sentence.isCertain(i)) {
-        int[] said = inSight.scores(i, CONTEXT);
-        if (decide(sentence, i, said) < SETTLED) {
-          open[i] = said;
-        }
+      if (sentence.isCertain(i)) {
+        continue;
+      }
+      int alone = inSight.alone(i);
+      if (alone >= 0) {
+        sentence.decide(i, alone);
+      } else {
+        int[] said = inSight.scores(i);
+        open[i] = decide(sentence, i, said) < SETTLED ? said : null;
       }
     }
     return open;
   }
 
   /**
-   * Decides for the reading whose tag has most; the first of those that share it.
+   * Decides for the reading whose tag has most.
    *
    * @param totals of each reading; those of one tag have the same
    * @return how far the next tag is behind
    */
   private static int decide(Sentence sentence, int token, int[] totals) {
-    int[] tags = sentence.tagIds(token);
-    int best = 0;
-    int lead = Integer.MAX_VALUE;
-    for (int c = 1; c < tags.length; c++) {
-      if (totals[c] > totals[best]) {
-        lead = totals[c] - totals[best];
-        best = c;
-      } else if (tags[c] != tags[best]) {
-        lead = Math.min(lead, totals[best] - totals[c]);
-      }
-    }
+    Readings readings = sentence.readings[token];
+    int best = readings.best(totals);
     sentence.decide(token, best);
-    return lead;
+    return readings.lead(totals, best);
   }
 }

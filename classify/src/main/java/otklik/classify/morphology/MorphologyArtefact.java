@@ -31,15 +31,20 @@ public final class MorphologyArtefact {
 
   /** The same over a dictionary that is open already. */
   public static Morphology load(RussianDictionary dictionary) {
-    return load(dictionary, true);
+    return load(dictionary, true, false);
   }
 
   /** The same without correcting typing mistakes, to measure what correcting brings. */
   public static Morphology loadWithoutSpelling() {
-    return load(new RussianDictionary(), false);
+    return load(new RussianDictionary(), false, false);
   }
 
-  private static Morphology load(RussianDictionary dictionary, boolean corrects) {
+  /** The same, every choice seen in its sentence, to measure what sparing it changes. */
+  public static Morphology loadThorough() {
+    return load(new RussianDictionary(), true, true);
+  }
+
+  private static Morphology load(RussianDictionary dictionary, boolean corrects, boolean thorough) {
     try (DataInputStream forms = open(FORMS);
         DataInputStream tagger = open(TAGGER);
         DataInputStream network = open(CONTEXT)) {
@@ -50,7 +55,10 @@ public final class MorphologyArtefact {
       TagIds ids = new TagIds(model.tags());
       ContextModel context = ContextModel.read(network);
       return new Morphology(
-          new FormReader(dictionary, seen, endings, lemmas, ids, corrects), model, context);
+          new FormReader(dictionary, seen, endings, lemmas, ids, corrects),
+          model,
+          context,
+          thorough);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the artefacts of morphology can't be read: run scripts/train", e);

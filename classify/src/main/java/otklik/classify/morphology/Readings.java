@@ -99,6 +99,32 @@ record Readings(
     return verb ? VerbFrame.of(reading, objects.applyAsInt(reading.lemma())) : 0;
   }
 
+  /**
+   * The reading whose tag has most; the first of those that share it.
+   *
+   * @param totals of each reading; those of one tag have the same
+   */
+  int best(int[] totals) {
+    int best = 0;
+    for (int c = 1; c < totals.length; c++) {
+      best = totals[c] > totals[best] ? c : best;
+    }
+    return best;
+  }
+
+  /**
+   * How far the next tag is behind.
+   *
+   * @param best the reading whose tag has most
+   */
+  int lead(int[] totals, int best) {
+    int lead = Integer.MAX_VALUE;
+    for (int c = 0; c < totals.length; c++) {
+      lead = tagIds[c] == tagIds[best] ? lead : Math.min(lead, totals[best] - totals[c]);
+    }
+    return lead;
+  }
+
   /** Hash of the last letters, two to five. */
   long suffix(int length) {
     return suffixes[length - SHORTEST_SUFFIX];

@@ -1,7 +1,6 @@
 package otklik.classify.morphology;
 
 import java.util.Arrays;
-import otklik.classify.network.SequenceNetwork;
 import otklik.classify.network.SequenceNetwork.Input;
 import otklik.classify.network.SequenceNetwork.Places;
 
@@ -20,36 +19,47 @@ final class SentenceContext {
 
   private final int[] starts;
 
-  SentenceContext(ContextModel model, Sentence text) {
+  /** Of each token, once it was asked for. */
+  private final FormInputs.Entry[] forms;
+
+  private final boolean thorough;
+
+  /**
+   * @param thorough whether no token is read without its sentence
+   */
+  SentenceContext(ContextModel model, Sentence text, boolean thorough) {
     this.model = model;
     this.text = text;
+    this.thorough = thorough;
     sentences = new Places[text.size()];
     starts = new int[text.size()];
+    forms = new FormInputs.Entry[text.size()];
+  }
+
+  /** The reading of a token whatever its sentence says; -1 where it says something. */
+  int alone(int token) {
+    return thorough ? -1 : form(token).alone();
+  }
+
+  private FormInputs.Entry form(int token) {
+    FormInputs.Entry form = forms[token];
+    if (form == null) {
+      form = model.form(text, token);
+      forms[token] = form;
+    }
+    return form;
   }
 
   /**
-   * How well the tags of a token's readings fit, which must leave a choice, in log-odds times a
-   * factor; readings of one tag have the same, {@link TagModel#NEVER} where it was never seen.
+   * How well the tags of a token's readings fit, as {@link ContextModel#scores} says it; the token
+   * must leave a choice that its sentence decides.
    */
-  int[] scores(int token, float factor) {
+  int[] scores(int token) {
     if (sentences[token] == null) {
       read(token);
     }
-    SequenceNetwork network = model.network();
-    float[] hidden = network.hidden(sentences[token], token - starts[token]);
-    int[] tags = text.tagIds(token);
-    int[] firsts = text.readings[token].firsts();
-    int[] scores = new int[tags.length];
-    for (int c = 0; c < tags.length; c++) {
-      if (tags[c] < 0) {
-        scores[c] = TagModel.NEVER;
-      } else if (firsts[c] < c) {
-        scores[c] = scores[firsts[c]];
-      } else {
-        scores[c] = Math.round(factor * network.score(hidden, tags[c]));
-      }
-    }
-    return scores;
+    float[] hidden = model.network().hidden(sentences[token], token - starts[token]);
+    return model.scores(text.readings[token], hidden);
   }
 
   private void read(int token) {
@@ -62,16 +72,12 @@ final class SentenceContext {
       to++;
     }
     Input[] inputs = new Input[to - from];
-    int first = token;
-    int last = token;
+    boolean[] asked = new boolean[inputs.length];
     for (int i = from; i < to; i++) {
-      inputs[i - from] = model.input(text, i);
-      if (!text.isCertain(i)) {
-        first = Math.min(first, i);
-        last = Math.max(last, i);
-      }
+      inputs[i - from] = form(i).input();
+      asked[i - from] = !text.isCertain(i) && alone(i) < 0;
     }
-    Places places = model.network().read(inputs, first - from, last - from);
+    Places places = model.network().read(inputs, asked);
     Arrays.fill(sentences, from, to, places);
     Arrays.fill(starts, from, to, from);
   }

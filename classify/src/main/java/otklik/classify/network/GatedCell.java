@@ -1,5 +1,7 @@
 package otklik.classify.network;
 
+import java.util.Arrays;
+
 /**
  * Reads a sequence in one direction; its gates and new states see an input and the one before it,
  * not the state before. What an input says can so be kept wherever it stands, and a step is a few
@@ -50,32 +52,40 @@ public record GatedCell(Matrix input, Matrix beside, Matrix bias) {
    * Reads a sequence from the first, or from the last backwards.
    *
    * @param drives of each input
-   * @param count of the steps to read
-   * @return the state at each step; null where it was not read
+   * @param asked of which steps the state is wanted
+   * @return the state at each of these; null at the others
    */
-  public float[][] read(Drive[] drives, boolean backwards, int count) {
-    return read(drives, backwards, count, new float[1][2 * size()]);
+  public float[][] read(Drive[] drives, boolean backwards, boolean[] asked) {
+    int count = 0;
+    for (int t = 0; t < asked.length; t++) {
+      count = asked[t] ? backwards ? Math.max(count, asked.length - t) : t + 1 : count;
+    }
+    return read(drives, backwards, count, asked, new float[1][2 * size()]);
   }
 
   /** The same with everything that was computed. */
   public Trace trace(Drive[] drives, boolean backwards) {
     float[][] said = new float[drives.length][2 * size()];
-    return new Trace(said, read(drives, backwards, drives.length, said));
+    boolean[] all = new boolean[drives.length];
+    Arrays.fill(all, true);
+    return new Trace(said, read(drives, backwards, drives.length, all, said));
   }
 
   /**
+   * @param count of the steps to read
    * @param said of each step, or one that every step uses anew
    */
-  private float[][] read(Drive[] drives, boolean backwards, int count, float[][] said) {
+  private float[][] read(
+      Drive[] drives, boolean backwards, int count, boolean[] asked, float[][] said) {
     float[][] states = new float[drives.length][];
-    float[] before = new float[size()];
+    float[] state = new float[size()];
     float[] beside = new float[2 * size()];
     for (int turn = 0; turn < count; turn++) {
       int t = backwards ? drives.length - 1 - turn : turn;
       float[] step = said[Math.min(t, said.length - 1)];
       squash(drives[t].own(), beside, step);
-      states[t] = mix(step, before);
-      before = states[t];
+      mix(step, state);
+      states[t] = asked[t] ? state.clone() : null;
       beside = drives[t].next();
     }
     return states;
@@ -88,12 +98,13 @@ public record GatedCell(Matrix input, Matrix beside, Matrix bias) {
     }
   }
 
-  private static float[] mix(float[] said, float[] before) {
-    int size = before.length;
-    float[] state = new float[size];
+  /**
+   * @param state the one before, which becomes the new one
+   */
+  private static void mix(float[] said, float[] state) {
+    int size = state.length;
     for (int j = 0; j < size; j++) {
-      state[j] = said[size + j] + (0.5f + 0.5f * said[j]) * (before[j] - said[size + j]);
+      state[j] = said[size + j] + (0.5f + 0.5f * said[j]) * (state[j] - said[size + j]);
     }
-    return state;
   }
 }

@@ -36,7 +36,7 @@ public record SequenceNetwork(
   }
 
   /**
-   * What is known of each place between the first and the last that are asked about.
+   * What is known of the places that are asked about.
    *
    * @param left state of the cell that came from the left
    * @param right state of the cell that came from the right
@@ -44,10 +44,9 @@ public record SequenceNetwork(
   public record Places(float[][] left, float[][] right, float[][] toHidden) {}
 
   /**
-   * @param first place of which anything will be asked
-   * @param last place of which anything will be asked
+   * @param asked of each place whether anything will be asked of it
    */
-  public Places read(Input[] inputs, int first, int last) {
+  public Places read(Input[] inputs, boolean[] asked) {
     Drive[] toLeft = new Drive[inputs.length];
     Drive[] toRight = new Drive[inputs.length];
     float[][] toHidden = new float[inputs.length][];
@@ -57,9 +56,7 @@ public record SequenceNetwork(
       toHidden[i] = inputs[i].toHidden();
     }
     return new Places(
-        forwards.read(toLeft, false, last + 1),
-        backwards.read(toRight, true, inputs.length - first),
-        toHidden);
+        forwards.read(toLeft, false, asked), backwards.read(toRight, true, asked), toHidden);
   }
 
   /** What the outcomes of a place are scored by. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import otklik.classify.network.GatedCell.Drive;
 
 class GatedCellTest {
@@ -25,34 +25,34 @@ class GatedCellTest {
     Drive[] reversed = drives.clone();
     Collections.reverse(Arrays.asList(reversed));
 
-    float[][] backwards = cell.read(drives, true, steps);
+    float[][] backwards = cell.trace(drives, true).states();
     Collections.reverse(Arrays.asList(backwards));
 
-    assertThat(backwards).isDeepEqualTo(cell.read(reversed, false, steps));
+    assertThat(backwards).isDeepEqualTo(cell.trace(reversed, false).states());
   }
 
   @Property(tries = 200)
   void aPartIsReadAsInTheWhole(
       @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 12) int steps,
-      @ForAll @IntRange(max = 12) int asked) {
+      @ForAll @Size(min = 1, max = 12) boolean[] asked,
+      @ForAll boolean backwards) {
     SplittableRandom random = new SplittableRandom(seed);
     GatedCell cell = cell(random);
-    Drive[] drives = drives(cell, steps, random);
-    int count = Math.min(asked, steps);
+    Drive[] drives = drives(cell, asked.length, random);
 
-    float[][] part = cell.read(drives, false, count);
+    float[][] part = cell.read(drives, backwards, asked);
 
-    float[][] whole = cell.trace(drives, false).states();
-    assertThat(Arrays.copyOf(part, count)).isDeepEqualTo(Arrays.copyOf(whole, count));
-    assertThat(Arrays.asList(part).subList(count, steps)).allMatch(Objects::isNull);
+    float[][] whole = cell.trace(drives, backwards).states();
+    for (int t = 0; t < asked.length; t++) {
+      assertThat(part[t]).isEqualTo(asked[t] ? whole[t] : null);
+    }
   }
 
   @Property(tries = 200)
   void stateNeverLeavesMinusOneToOne(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     GatedCell cell = cell(random);
-    for (float[] state : cell.read(drives(cell, 30, random), false, 30)) {
+    for (float[] state : cell.trace(drives(cell, 30, random), false).states()) {
       for (float value : state) {
         assertThat(value).isBetween(-1f, 1f);
       }

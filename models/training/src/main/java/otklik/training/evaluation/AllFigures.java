@@ -10,6 +10,7 @@ import otklik.classify.morphology.Morphology;
 import otklik.classify.morphology.MorphologyArtefact;
 import otklik.classify.topic.TopicLexicon;
 import otklik.region.RegionReader;
+import otklik.training.label.AloneEvaluation;
 import otklik.training.label.EvidenceEvaluation;
 import otklik.training.label.LabelEvaluation;
 import otklik.training.label.LabelFigures;
@@ -52,6 +53,9 @@ public final class AllFigures {
         LabelEvaluation.sectors(posts, own, FOLDS, null).summary());
     add(lines, "kinds_", LabelEvaluation.kinds(posts, own, FOLDS).summary());
     lines.addAll(SpellingEvaluation.lines(labelled, sectors));
+    lines.addAll(
+        AloneEvaluation.lines(
+            posts, new LabelledPosts(MorphologyArtefact.loadThorough()).read(labelled)));
     lines.addAll(EvidenceEvaluation.lines(posts));
     lines.addAll(TopicEvaluation.lines(own, Analysers.topics(), morphology));
     lines.addAll(own());

@@ -61,10 +61,19 @@ public final class MorphologyTraining {
 
     /** Reads as it will in use. */
     public Morphology morphology() {
+      return morphology(false);
+    }
+
+    /** Reads as nearly right as it can, whatever time it takes. */
+    Morphology teacher() {
+      return morphology(true);
+    }
+
+    private Morphology morphology(boolean thorough) {
       TagModel model = TagModel.of(tagger);
       TagIds ids = new TagIds(model.tags());
       FormReader reader = new FormReader(new RussianDictionary(), seen, endings, lemmas, ids);
-      return new Morphology(reader, model, context);
+      return new Morphology(reader, model, context, thorough);
     }
   }
 

@@ -45,7 +45,7 @@ public final class Pretraining {
     Set<Long> keys = prepared.keys();
     ContextStart start = null;
     for (int round = 0; round < ROUNDS; round++) {
-      Morphology teacher = prepared.train(start, 1).morphology();
+      Morphology teacher = prepared.train(start, 1).teacher();
       List<GoldSentence> read = read(text, new HashSet<>(judged), teacher, prepared);
       ContextTraining training =
           new ContextTraining(

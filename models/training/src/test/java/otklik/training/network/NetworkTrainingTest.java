@@ -131,7 +131,9 @@ class NetworkTrainingTest {
   private static Places read(SequenceNetwork network, float[][] inputs) {
     SequenceNetwork.Input[] said =
         Arrays.stream(inputs).map(network::input).toArray(SequenceNetwork.Input[]::new);
-    return network.read(said, 0, said.length - 1);
+    boolean[] all = new boolean[said.length];
+    Arrays.fill(all, true);
+    return network.read(said, all);
   }
 
   private static double slope(
