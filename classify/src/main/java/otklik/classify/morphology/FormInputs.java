@@ -29,8 +29,8 @@ final class FormInputs {
    * What is kept of a form.
    *
    * @param input what it says in a sentence
-   * @param alone the reading that leads by so much even when the form stands alone that no sentence
-   *     changes it; -1 for none
+   * @param alone the reading that leads by so much even when the form stands alone that hardly any
+   *     sentence changes it; -1 for none
    */
   record Entry(Readings form, int shape, Input input, int alone) {}
 

@@ -57,8 +57,8 @@ public record GatedCell(Matrix input, Matrix beside, Matrix bias) {
    */
   public float[][] read(Drive[] drives, boolean backwards, boolean[] asked) {
     int count = 0;
-    for (int t = 0; t < asked.length; t++) {
-      count = asked[t] ? backwards ? Math.max(count, asked.length - t) : t + 1 : count;
+    for (int turn = 0; turn < asked.length; turn++) {
+      count = asked[step(turn, asked.length, backwards)] ? turn + 1 : count;
     }
     return read(drives, backwards, count, asked, new float[1][2 * size()]);
   }
@@ -81,14 +81,19 @@ public record GatedCell(Matrix input, Matrix beside, Matrix bias) {
     float[] state = new float[size()];
     float[] beside = new float[2 * size()];
     for (int turn = 0; turn < count; turn++) {
-      int t = backwards ? drives.length - 1 - turn : turn;
-      float[] step = said[Math.min(t, said.length - 1)];
-      squash(drives[t].own(), beside, step);
-      mix(step, state);
+      int t = step(turn, drives.length, backwards);
+      float[] here = said[Math.min(t, said.length - 1)];
+      squash(drives[t].own(), beside, here);
+      mix(here, state);
       states[t] = asked[t] ? state.clone() : null;
       beside = drives[t].next();
     }
     return states;
+  }
+
+  /** Which step has the turn. */
+  private static int step(int turn, int steps, boolean backwards) {
+    return backwards ? steps - 1 - turn : turn;
   }
 
   private static void squash(float[] own, float[] beside, float[] said) {
