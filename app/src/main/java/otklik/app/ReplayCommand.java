@@ -117,7 +117,10 @@ final class ReplayCommand implements Callable<Integer> {
     int posts = 0;
     counts[0]++;
     try {
-      for (Fetched page : replay.of(fetch, id -> feed == null || feed.equals(id))) {
+      RawReplay.Replayed replayed = replay.of(fetch, id -> feed == null || feed.equals(id));
+      replayed.unread().forEach(trouble -> say(fetch, trouble));
+      counts[2] += replayed.unread().isEmpty() ? 0 : 1;
+      for (Fetched page : replayed.pages()) {
         for (Fetched.Step step : page.steps()) {
           if (step.arrival().post() != null) {
             out.write(row(step.arrival().post()));
@@ -131,9 +134,13 @@ final class ReplayCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       counts[2]++;
-      System.err.println("fetch at " + fetch.at() + ": " + e.getMessage());
+      say(fetch, e);
     }
     return posts;
+  }
+
+  private static void say(otklik.ingest.raw.RawFetch fetch, IOException trouble) {
+    System.err.println("fetch at " + fetch.at() + ": " + trouble.getMessage());
   }
 
   private static String row(Post post) {

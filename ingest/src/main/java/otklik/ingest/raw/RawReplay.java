@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import otklik.ingest.BatchConnector.Asked;
 import otklik.ingest.BatchConnector.Outcome;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
+import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
 import otklik.ingest.http.Recorder;
 import otklik.post.Platform;
@@ -65,10 +67,20 @@ public final class RawReplay {
   }
 
   /**
+   * What came of a fetch.
+   *
+   * @param pages what could be read
+   * @param unread why answers can't be read today either; what the platform refused then was no
+   *     answer, and is left out
+   */
+  public record Replayed(List<Fetched> pages, List<IOException> unread) {}
+
+  /**
    * @param wanted which feeds' pages are answered; the others of the fetch are read all the same,
    *     because their answers came together
+   * @throws IOException when the profile has not all of its feeds any more
    */
-  public List<Fetched> of(RawFetch fetch, Predicate<String> wanted) throws IOException {
+  public Replayed of(RawFetch fetch, Predicate<String> wanted) throws IOException {
     clock.now = fetch.at();
     recorder.replay(fetch.exchanges());
     List<Asked> asked = new ArrayList<>();
@@ -81,22 +93,28 @@ public final class RawReplay {
       asked.add(new Asked(feed, new Cursor(one.cursor())));
     }
     Connector connector = connectors.get(asked.get(0).feed().platform());
-    if (fetch.together()) {
-      return together((BatchConnector) connector, asked, wanted);
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      if (fetch.together()) {
+        Map<String, Outcome> all = ((BatchConnector) connector).fetchAll(asked);
+        asked.stream()
+            .map(one -> one.feed().id())
+            .filter(wanted)
+            .forEach(id -> outcomes.add(all.get(id)));
+      } else {
+        Fetched page = connector.fetch(asked.get(0).feed(), asked.get(0).cursor());
+        outcomes.add(new Outcome(page, null));
+      }
+    } catch (IOException e) {
+      outcomes.add(new Outcome(null, e));
     }
-    return List.of(connector.fetch(asked.get(0).feed(), asked.get(0).cursor()));
+    return new Replayed(
+        outcomes.stream().map(Outcome::fetched).filter(Objects::nonNull).toList(),
+        outcomes.stream().map(Outcome::trouble).filter(RawReplay::isUnread).toList());
   }
 
-  private static List<Fetched> together(
-      BatchConnector connector, List<Asked> asked, Predicate<String> wanted) throws IOException {
-    Map<String, Outcome> outcomes = connector.fetchAll(asked);
-    List<Fetched> pages = new ArrayList<>();
-    for (Asked one : asked) {
-      Outcome outcome = outcomes.get(one.feed().id());
-      if (wanted.test(one.feed().id()) && outcome.fetched() != null) {
-        pages.add(outcome.fetched());
-      }
-    }
-    return pages;
+  private static boolean isUnread(IOException trouble) {
+    boolean refused = trouble instanceof FeedTrouble refusal && refusal.garbage() == null;
+    return trouble != null && !refused;
   }
 }

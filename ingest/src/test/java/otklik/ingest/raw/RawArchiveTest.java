@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import otklik.ingest.Arrivals;
 import otklik.ingest.BatchConnector.Asked;
 import otklik.ingest.Cursor;
-import otklik.ingest.Fetched;
 import otklik.ingest.Secrets;
+import otklik.ingest.http.Exchange;
 import otklik.ingest.http.FetchRules;
 import otklik.ingest.http.Fetcher;
+import otklik.ingest.http.Page;
 import otklik.ingest.http.RateLimits;
 import otklik.ingest.http.Recorder;
 import otklik.ingest.vk.FakeVk;
@@ -82,6 +85,15 @@ class RawArchiveTest {
   }
 
   private List<String> replay(String wanted) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (RawReplay.Replayed replayed : replayed(wanted)) {
+      assertThat(replayed.unread()).isEmpty();
+      replayed.pages().forEach(page -> texts.addAll(Arrivals.texts(page)));
+    }
+    return texts;
+  }
+
+  private List<RawReplay.Replayed> replayed(String wanted) throws IOException {
     Recorder kept = new Recorder();
     RawReplay.ReplayClock then = new RawReplay.ReplayClock();
     RawReplay replay =
@@ -90,17 +102,13 @@ class RawArchiveTest {
             then,
             Map.of(Platform.VK, connector(kept, then, null)),
             id -> Optional.of(feed(Long.parseLong(id.replace("wall", "")))));
-    List<String> texts = new ArrayList<>();
+    List<RawReplay.Replayed> all = new ArrayList<>();
     archive.read(
         FROM,
         TO,
         wanted,
-        fetch -> {
-          for (Fetched page : replay.of(fetch, id -> wanted == null || wanted.equals(id))) {
-            texts.addAll(Arrivals.texts(page));
-          }
-        });
-    return texts;
+        fetch -> all.add(replay.of(fetch, id -> wanted == null || wanted.equals(id))));
+    return all;
   }
 
   @Test
@@ -128,12 +136,50 @@ class RawArchiveTest {
   }
 
   @Test
+  void anAnswerThatOneOfSeveralFeedsCouldNotReadIsTold() throws Exception {
+    vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Пятая стена");
+    FakeVk.Thing post = vk.post(-6, 1, Posts.MORNING.getEpochSecond(), "Шестая стена");
+    post.comments.put(2L, new FakeVk.Thing(2, Posts.MORNING.getEpochSecond(), "И у нас"));
+    vk.closed.put(-7L, 15);
+    List<Asked> walls =
+        LongStream.of(-5, -6, -7).mapToObj(wall -> new Asked(feed(wall), Cursor.START)).toList();
+    connector.fetchAll(walls);
+    RawFetch[] kept = new RawFetch[1];
+    archive.read(FROM, TO, null, fetch -> kept[0] = fetch);
+    assertThat(kept[0].exchanges()).as("walls, then comments").hasSize(2);
+    Files.delete(file());
+    archive.write(withGarbage(kept[0], 1));
+
+    List<RawReplay.Replayed> replayed = replayed(null);
+
+    assertThat(replayed).hasSize(1);
+    assertThat(replayed.get(0).pages())
+        .flatExtracting(Arrivals::texts)
+        .containsExactly("Пятая стена");
+    assertThat(replayed.get(0).unread())
+        .as("the closed wall was refused: there is nothing to read")
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .isEqualTo("VK answers with something that is no JSON");
+  }
+
+  private static RawFetch withGarbage(RawFetch fetch, int exchange) {
+    List<Exchange> exchanges = new ArrayList<>(fetch.exchanges());
+    Exchange good = exchanges.get(exchange);
+    Page page = good.page();
+    byte[] garbage = "<html>Технические работы</html>".getBytes(StandardCharsets.UTF_8);
+    exchanges.set(
+        exchange, new Exchange(good.request(), new Page(200, page.url(), page.headers(), garbage)));
+    return new RawFetch(fetch.at(), fetch.together(), fetch.asked(), exchanges);
+  }
+
+  @Test
   void noSecretIsKept() throws Exception {
     vk.post(-5, 1, Posts.MORNING.getEpochSecond(), "Запись");
     connector.fetch(feed(-5), Cursor.START);
 
     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file()))) {
-      assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .contains("/method/wall.get")
           .doesNotContain("secret-token");
     }
