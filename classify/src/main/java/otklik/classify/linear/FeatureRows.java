@@ -136,23 +136,20 @@ final class FeatureRows {
   Map<Long, float[]> toMap() {
     Map<Long, float[]> map = new TreeMap<>();
     for (int row = 0; row < keys.length; row++) {
-      map.put(keys[row], row(row));
+      float[] weights = new float[width];
+      addTo(weights, spans[row], 1);
+      map.put(keys[row], weights);
     }
     return map;
   }
 
-  private float[] row(int row) {
-    float[] weights = new float[width];
-    addTo(weights, spans[row], 1);
-    return weights;
-  }
-
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(keys.length);
-    out.writeInt(toMap().values().stream().mapToInt(FeatureRows::weights).sum());
-    for (int row = 0; row < keys.length; row++) {
-      float[] weights = row(row);
-      out.writeLong(keys[row]);
+    Map<Long, float[]> rows = toMap();
+    out.writeInt(rows.size());
+    out.writeInt(rows.values().stream().mapToInt(FeatureRows::weights).sum());
+    for (Map.Entry<Long, float[]> row : rows.entrySet()) {
+      float[] weights = row.getValue();
+      out.writeLong(row.getKey());
       out.writeShort(weights(weights));
       for (int c = 0; c < width; c++) {
         if (weights[c] != 0) {
