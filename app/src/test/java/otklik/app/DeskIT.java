@@ -213,6 +213,19 @@ class DeskIT {
   }
 
   @Test
+  void whoPressesEnterWhileTypingFindsAndIsProposedMore() {
+    Page page = at("analyst", 1280, 900);
+    page.navigate(otklik.address() + "/");
+
+    page.locator("#q").fill("мусор надым");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#suggestions option").first()).hasAttribute("value", Pattern.compile("мусор .*"));
+    assertThat(page.locator(".hits .total")).not().hasText("Найдено: 310");
+    assertThat(page.locator(".hit").first()).containsText("Надымский район");
+  }
+
+  @Test
   void whatWasSearchedForLatelyIsProposed() {
     Page page = at("curator", 1280, 900);
     page.navigate(otklik.address() + "/");
