@@ -220,7 +220,8 @@ class DeskIT {
     page.locator("#q").fill("мусор надым");
     page.keyboard().press("Enter");
 
-    assertThat(page.locator("#suggestions option").first()).hasAttribute("value", Pattern.compile("мусор .*"));
+    assertThat(page.locator("#suggestions option").first())
+        .hasAttribute("value", Pattern.compile("мусор .*"));
     assertThat(page.locator(".hits .total")).not().hasText("Найдено: 310");
     assertThat(page.locator(".hit").first()).containsText("Надымский район");
   }

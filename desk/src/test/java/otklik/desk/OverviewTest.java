@@ -92,6 +92,11 @@ class OverviewTest {
   }
 
   @Test
+  void aPeriodAfterAQuietOneNamesWhatThatHad() throws Exception {
+    assertThat(desk.browser(Role.ANALYST).get("/overview").body()).contains("в прошлом периоде: ");
+  }
+
+  @Test
   void aChangeIsFelt() throws Exception {
     IndexPulse pulse = new IndexPulse(SearchNodeExtension.cluster());
     String before = pulse.now();

@@ -10,7 +10,8 @@ import otklik.sink.search.Overview;
  *
  * @param period key of the text that names it
  * @param from the period's first local day
- * @param change against the period before, in percent; null when that one had nothing
+ * @param change against the period before, in percent; null when that one had too little to compare
+ *     with
  * @param table by municipality and sector
  * @param incidents the largest of the period, and how many of its hits are theirs
  */

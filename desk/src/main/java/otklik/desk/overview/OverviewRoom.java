@@ -33,6 +33,9 @@ public final class OverviewRoom {
   private static final Map<String, Integer> PERIODS = Map.of("today", 1, "week", 7, "month", 30);
   private static final int TOP_INCIDENTS = 8;
 
+  /** In posts: "+45900 %" of one post says nothing. */
+  private static final int LEAST_COMPARED = 20;
+
   private final Pages pages;
   private final OverviewSearch overviews;
   private final ComplaintSearch search;
@@ -69,16 +72,19 @@ public final class OverviewRoom {
             overview,
             period,
             from,
-            overview.before() == 0
-                ? null
-                : Math.toIntExact(
-                    Math.round(
-                        100.0 * (overview.posted() - overview.before()) / overview.before())),
+            change(overview.posted(), overview.before()),
             OverviewMap.of(pages.map(), pages.region(), overview),
             days(overview),
             table(overview),
             incidents(begin, sight));
     pages.render(context, "overview/overview.jte", Map.of("page", page));
+  }
+
+  /** In percent; null where the period before has too little to compare with. */
+  static Integer change(long posted, long before) {
+    return before < LEAST_COMPARED
+        ? null
+        : Math.toIntExact(Math.round(100.0 * (posted - before) / before));
   }
 
   private static List<Bar> days(Overview overview) {
