@@ -29,5 +29,12 @@ public record Message(
    * @param acknowledge address under which it can be acknowledged
    */
   public record Item(
-      String signal, String kind, String title, String text, String card, String acknowledge) {}
+      String signal, String kind, String title, String text, String card, String acknowledge) {
+
+    /** What the text says beyond the title, which often is its first line; may be empty. */
+    public String rest() {
+      boolean begins = text.equals(title) || text.startsWith(title + "\n");
+      return begins ? text.substring(title.length()).strip() : text;
+    }
+  }
 }

@@ -105,8 +105,8 @@ public final class Messages {
     StringBuilder plain = new StringBuilder();
     for (Message.Item item : items) {
       plain.append(item.kind()).append(": ").append(item.title()).append('\n');
-      if (!item.text().equals(item.title())) {
-        plain.append(item.text()).append('\n');
+      if (!item.rest().isEmpty()) {
+        plain.append(item.rest()).append('\n');
       }
       if (item.card() != null) {
         plain.append(text("message.card")).append(": ").append(item.card()).append('\n');
