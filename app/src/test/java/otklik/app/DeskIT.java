@@ -53,6 +53,12 @@ class DeskIT {
     return page;
   }
 
+  private void search(Page page, String words) {
+    page.navigate(otklik.address() + "/");
+    page.locator("#q").fill(words);
+    page.keyboard().press("Enter");
+  }
+
   private static Locator button(Page page, String text) {
     return page.locator("button, summary")
         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")));
@@ -215,10 +221,8 @@ class DeskIT {
   @Test
   void whoPressesEnterWhileTypingFindsAndIsProposedMore() {
     Page page = at("analyst", 1280, 900);
-    page.navigate(otklik.address() + "/");
 
-    page.locator("#q").fill("мусор надым");
-    page.keyboard().press("Enter");
+    search(page, "мусор надым");
 
     assertThat(page.locator("#suggestions option").first())
         .hasAttribute("value", Pattern.compile("мусор .*"));
@@ -229,9 +233,7 @@ class DeskIT {
   @Test
   void whatWasSearchedForLatelyIsProposed() {
     Page page = at("curator", 1280, 900);
-    page.navigate(otklik.address() + "/");
-    page.locator("#q").fill("мусор салехард");
-    page.keyboard().press("Enter");
+    search(page, "мусор салехард");
     assertThat(page.locator(".hits .total")).containsText("Найдено");
 
     page.navigate(otklik.address() + "/work");

@@ -31,4 +31,10 @@ public record Signal(
   public Signal {
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
   }
+
+  /** What a text says beyond its title, which often is its first line; may be empty. */
+  public static String rest(String title, String text) {
+    boolean begins = text.equals(title) || text.startsWith(title + "\n");
+    return begins ? text.substring(title.length()).strip() : text;
+  }
 }

@@ -3,6 +3,7 @@ package otklik.sink.channel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import otklik.signal.Signal;
 
 /**
  * What is sent to one person at one time.
@@ -31,10 +32,9 @@ public record Message(
   public record Item(
       String signal, String kind, String title, String text, String card, String acknowledge) {
 
-    /** What the text says beyond the title, which often is its first line; may be empty. */
+    /** What the text says beyond the title; may be empty. */
     public String rest() {
-      boolean begins = text.equals(title) || text.startsWith(title + "\n");
-      return begins ? text.substring(title.length()).strip() : text;
+      return Signal.rest(title, text);
     }
   }
 }

@@ -39,6 +39,11 @@ public record SignalDocument(
 
   public static final String INBOX = "inbox";
 
+  /** What the text says beyond the title; may be empty. */
+  public String rest() {
+    return Signal.rest(title, text);
+  }
+
   /**
    * How far the delivery is.
    *
