@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import otklik.sink.index.ClusterAddress;
 
 /**
  * The index of a data folder for as long as a command needs it: the one that runs, or the folder's
@@ -11,26 +12,26 @@ import java.util.function.Consumer;
  */
 final class ClusterOf implements AutoCloseable {
 
-  private final String addresses;
+  private final ClusterAddress address;
   private final FileLock lock;
   private final SearchNodeProcess node;
 
-  private ClusterOf(String addresses, FileLock lock, SearchNodeProcess node) {
-    this.addresses = addresses;
+  private ClusterOf(ClusterAddress address, FileLock lock, SearchNodeProcess node) {
+    this.address = address;
     this.lock = lock;
     this.node = node;
   }
 
   /**
-   * @param named addresses that the user gave; null for the folder's own
+   * @param named what the user gave; null for the folder's own
    * @param progress is told when a node is started
    */
-  static ClusterOf open(DataFolder folder, String named, Consumer<String> progress)
+  static ClusterOf open(DataFolder folder, ClusterAddress named, Consumer<String> progress)
       throws Exception {
     if (named != null) {
       return new ClusterOf(named, null, null);
     }
-    String running = folder.runningCluster();
+    ClusterAddress running = folder.runningCluster();
     FileLock lock = folder.tryLock();
     if (lock == null) {
       return new ClusterOf(running, null, null);
@@ -46,8 +47,8 @@ final class ClusterOf implements AutoCloseable {
     }
   }
 
-  String addresses() {
-    return addresses;
+  ClusterAddress address() {
+    return address;
   }
 
   @Override

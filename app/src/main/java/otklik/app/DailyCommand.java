@@ -52,7 +52,7 @@ final class DailyCommand implements Callable<Integer> {
     Path lists = out == null ? folder.lists() : out.toAbsolutePath();
     try (ClusterOf open = index.open(System.err::println)) {
       DailyOptions options =
-          new DailyOptions(profile, open.addresses(), day, slug, lists, folder.desk(profile));
+          new DailyOptions(profile, open.address(), day, slug, lists, folder.desk(profile));
       new DailyJob(options).run(System.err::println);
     }
     System.out.println(lists.resolve(day.toString()));

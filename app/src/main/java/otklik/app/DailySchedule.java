@@ -19,6 +19,7 @@ import otklik.jobs.daily.WrittenList;
 import otklik.lists.DayLists;
 import otklik.place.Municipality;
 import otklik.region.Region;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.signal.Addressing;
 import otklik.sink.signal.DailySignals;
@@ -37,11 +38,12 @@ final class DailySchedule {
 
   private final Region region;
   private final DataFolder data;
-  private final String cluster;
+  private final ClusterAddress cluster;
   private final SearchCluster search;
   private final Clock clock;
 
-  DailySchedule(Region region, DataFolder data, String cluster, SearchCluster search, Clock clock) {
+  DailySchedule(
+      Region region, DataFolder data, ClusterAddress cluster, SearchCluster search, Clock clock) {
     this.region = region;
     this.data = data;
     this.cluster = cluster;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import otklik.region.Region;
+import otklik.sink.index.ClusterAddress;
 
 /** Where one installation keeps everything it must not forget. */
 record DataFolder(Path path) {
@@ -46,7 +47,7 @@ record DataFolder(Path path) {
     return path.resolve("demo-done");
   }
 
-  /** Address of the running search node, for the commands that are started beside it. */
+  /** Address and key of the running search node, for the commands that are started beside it. */
   Path clusterAddress() {
     return path.resolve("cluster-address");
   }
@@ -86,12 +87,12 @@ record DataFolder(Path path) {
   /**
    * @throws IllegalArgumentException when nothing has run on this folder
    */
-  String runningCluster() throws IOException {
+  ClusterAddress runningCluster() throws IOException {
     if (!Files.exists(clusterAddress())) {
       throw new IllegalArgumentException(
           "no otklik has run on " + path + "; give --data DIR or --cluster URL");
     }
-    return Files.readString(clusterAddress()).strip();
+    return ClusterAddress.read(clusterAddress());
   }
 
   /**

@@ -3,11 +3,15 @@ package otklik.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
 import picocli.CommandLine.Option;
 
 /** {@code --data} and {@code --cluster}, for every command that asks the index. */
 final class IndexOptions {
+
+  /** Of the cluster that is named: {@code user:password}, or {@code ApiKey …}. */
+  static final String CREDENTIALS = "OTKLIK_CLUSTER_CREDENTIALS";
 
   @Option(
       names = "--data",
@@ -31,11 +35,15 @@ final class IndexOptions {
    * @throws IllegalArgumentException when nothing has run on the folder
    */
   SearchCluster running() throws IOException {
-    return new SearchCluster(cluster == null ? folder().runningCluster() : cluster);
+    return new SearchCluster(cluster == null ? folder().runningCluster() : named());
   }
 
   /** The index that runs, or the folder's own for as long as the command needs it; close it. */
   ClusterOf open(Consumer<String> progress) throws Exception {
-    return ClusterOf.open(folder(), cluster, progress);
+    return ClusterOf.open(folder(), cluster == null ? null : named(), progress);
+  }
+
+  private ClusterAddress named() {
+    return ClusterAddress.of(cluster, System.getenv(CREDENTIALS));
   }
 }

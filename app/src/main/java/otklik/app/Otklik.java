@@ -17,6 +17,7 @@ import otklik.desk.DeskOptions;
 import otklik.jobs.EmbeddedJob;
 import otklik.jobs.JobOptions;
 import otklik.pushed.PushedEvents;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.Indices;
 import otklik.sink.index.SearchCluster;
 
@@ -54,14 +55,14 @@ final class Otklik implements AutoCloseable {
       throws Exception {
     FileLock lock = options.data().lock();
     started.push(lock);
-    String cluster = options.cluster();
+    ClusterAddress cluster = options.cluster();
     if (cluster == null) {
       progress.accept("starting the search node …");
       SearchNodeProcess node = SearchNodeProcess.start(options.data(), options.home());
       started.push(node);
       cluster = node.address();
     }
-    Files.writeString(options.data().clusterAddress(), cluster);
+    cluster.write(options.data().clusterAddress());
     SearchCluster search = new SearchCluster(cluster);
     started.push(search);
     new Indices(search).createMissing();

@@ -50,7 +50,7 @@ final class ReanalyseCommand implements Callable<Integer> {
     ReanalyseJob.Outcome outcome;
     try (ClusterOf open = index.open(System.err::println)) {
       outcome =
-          new ReanalyseJob(profile, open.addresses())
+          new ReanalyseJob(profile, open.address())
               .run(start, end, dry, n -> System.err.printf("%,d posts read%n", n));
     }
     print(outcome);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import otklik.desk.login.Users;
 import otklik.region.Region;
 import otklik.region.RegionReader;
+import otklik.sink.index.ClusterAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -73,7 +74,9 @@ final class RunCommand implements Callable<Integer> {
             port,
             adminPort,
             !noDemo,
-            cluster,
+            cluster == null
+                ? null
+                : ClusterAddress.of(cluster, System.getenv(IndexOptions.CREDENTIALS)),
             System.getenv("OTKLIK_API_TOKEN"));
     Clock clock = Clock.systemUTC();
     say("region: " + region.name() + ", data: " + folder.path());

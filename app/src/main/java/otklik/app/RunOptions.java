@@ -2,12 +2,13 @@ package otklik.app;
 
 import java.nio.file.Path;
 import otklik.region.Region;
+import otklik.sink.index.ClusterAddress;
 
 /**
  * What {@code otklik run} was told.
  *
  * @param adminPort of the metrics, on the same address as the desk; null for none
- * @param cluster addresses of an Elasticsearch cluster; null starts the search node
+ * @param cluster an Elasticsearch cluster; null starts the search node
  */
 record RunOptions(
     Region region,
@@ -17,5 +18,5 @@ record RunOptions(
     int port,
     Integer adminPort,
     boolean demo,
-    String cluster,
+    ClusterAddress cluster,
     String apiToken) {}

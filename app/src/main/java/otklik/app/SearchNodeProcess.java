@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import otklik.sink.index.ClusterAddress;
 
 /**
  * The search node as a child process with a class path of its own. It ends with us, even when we
@@ -22,7 +26,11 @@ import java.util.concurrent.TimeUnit;
 final class SearchNodeProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final int KEY_BYTES = 32;
   private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
+
+  private static final Set<String> ITS_VARIABLES =
+      Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "MALLOC_ARENA_MAX", "JDK_JAVA_OPTIONS");
 
   private final List<String> command;
   private final Path log;
@@ -31,6 +39,9 @@ final class SearchNodeProcess implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private volatile Process process;
   private volatile boolean closing;
+
+  /** Every request to the node must bring it; made anew at each start of ours. */
+  private final String key = newKey();
 
   private SearchNodeProcess(List<String> command, Path log, int port) {
     this.command = command;
@@ -77,8 +88,16 @@ final class SearchNodeProcess implements AutoCloseable {
     return node;
   }
 
-  String address() {
+  ClusterAddress address() {
+    return new ClusterAddress(List.of(url()), authorization());
+  }
+
+  private String url() {
     return "http://127.0.0.1:" + port;
+  }
+
+  private String authorization() {
+    return "Bearer " + key;
   }
 
   long pid() {
@@ -86,11 +105,16 @@ final class SearchNodeProcess implements AutoCloseable {
   }
 
   private void launch() throws IOException {
-    process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // our secrets are none of its business
+    builder.environment().keySet().retainAll(ITS_VARIABLES);
+    process = builder.start();
+    // by the pipe that it watches anyway: no other process can read it there
+    process.outputWriter().write(key + "\n");
+    process.outputWriter().flush();
   }
 
   /**
@@ -114,7 +138,10 @@ final class SearchNodeProcess implements AutoCloseable {
   private boolean answers() throws InterruptedException {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address())).timeout(Duration.ofSeconds(2)).build();
+          HttpRequest.newBuilder(URI.create(url()))
+              .header("Authorization", authorization())
+              .timeout(Duration.ofSeconds(2))
+              .build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
       return false;
@@ -137,6 +164,12 @@ final class SearchNodeProcess implements AutoCloseable {
     } catch (IOException e) {
       System.err.println("the search node can't be started again: " + e.getMessage());
     }
+  }
+
+  private static String newKey() {
+    byte[] random = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   private static int freePort() throws IOException {

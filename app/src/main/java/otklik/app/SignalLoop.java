@@ -13,6 +13,7 @@ import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.sink.handling.Handlings;
 import otklik.sink.handling.Reactions;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.OlderDocuments;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.reply.Postman;
@@ -52,7 +53,7 @@ final class SignalLoop implements AutoCloseable {
   static SignalLoop start(
       Region region,
       DataFolder data,
-      String cluster,
+      ClusterAddress cluster,
       SearchCluster search,
       PushedEvents events,
       Clock clock)

@@ -151,7 +151,14 @@ class ArchitectureTest {
               .should()
               .callMethodWhere(
                   JavaCall.Predicates.target(HasName.Predicates.name("printStackTrace"))),
-          noClasses().should().callMethod(Thread.class, "sleep", long.class));
+          noClasses().should().callMethod(Thread.class, "sleep", long.class),
+          // Flink's own local environment listens on all addresses and runs what it is sent
+          noClasses()
+              .should()
+              .callMethodWhere(
+                  JavaCall.Predicates.target(
+                      HasName.Predicates.nameStartingWith("createLocalEnvironment")))
+              .as("jobs of this process run in otklik.jobs.cluster.EmbeddedCluster"));
 
   private static String[] with(String... more) {
     List<String> all = new java.util.ArrayList<>(List.of(CORE));

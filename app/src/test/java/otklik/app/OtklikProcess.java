@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import otklik.json.Json;
 
 /** The program as a real process, started as scripts/otklik starts it. */
@@ -196,6 +197,11 @@ final class OtklikProcess implements AutoCloseable {
       after = page.get("next").isNull() ? null : "&after=" + page.get("next").asText();
     } while (after != null);
     return ids;
+  }
+
+  /** It and its children. */
+  Stream<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
   ProcessHandle searchNode() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.json.Json;
 import otklik.region.RegionReader;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.signal.SignalDocument;
 
@@ -114,7 +115,7 @@ class SignalsIT {
         OtklikProcess.run(data, "--no-demo", "--region", profile.toString())) {
       otklik.awaitTotal(posts);
       try (SearchCluster cluster =
-          new SearchCluster(Files.readString(data.resolve("cluster-address")).strip())) {
+          new SearchCluster(ClusterAddress.read(data.resolve("cluster-address")))) {
         otklik.await(
             "every signal of danger is settled",
             () ->

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import otklik.ingest.Arrival;
 import otklik.ingest.Connector;
@@ -24,6 +25,7 @@ import otklik.ingest.stream.ConnectorFactory;
 import otklik.ingest.stream.PostSource;
 import otklik.ingest.telegram.TelegramConnector;
 import otklik.ingest.vk.VkConnector;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.post.Platform;
 import otklik.region.Feed;
 import otklik.region.SecretReference;
@@ -68,7 +70,7 @@ public final class FeedsBench {
     Instant start = clock.instant();
     World world = new World(FEEDS, start, length.plusMinutes(1), 7);
     try (FakePlatforms fakes = new FakePlatforms(world, clock)) {
-      StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(1);
+      StreamExecutionEnvironment flink = EmbeddedCluster.environment(1, new Configuration());
       flink.enableCheckpointing(10_000);
       PostSource source = new PostSource(feeds(fakes.address()), new Fakes(fakes.address()), false);
       flink

@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import otklik.analysis.AnalysedPost;
 import otklik.analysis.Analyses;
 import otklik.analysis.Sector;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.jobs.gather.Gather;
 import otklik.jobs.gather.GatherKey;
 import otklik.post.Platform;
@@ -48,8 +49,7 @@ public final class IncidentBench {
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     configuration.setString("execution.checkpointing.incremental", "true");
     configuration.setString("execution.checkpointing.dir", checkpoints.toUri().toString());
-    StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
+    StreamExecutionEnvironment flink = EmbeddedCluster.environment(1, configuration);
     flink.enableCheckpointing(Duration.ofSeconds(30).toMillis());
     flink.getConfig().enableObjectReuse();
     StreamSettings settings =

@@ -35,6 +35,10 @@ final class FakeIdentityProvider implements AutoCloseable {
   private final RSAKey key;
   private final RSAKey signing;
   private final Map<String, JWTClaimsSet> codes = new ConcurrentHashMap<>();
+
+  /** Who is behind an access token. */
+  private final Map<String, String> names = new ConcurrentHashMap<>();
+
   private volatile String basic = "";
 
   /**
@@ -47,6 +51,7 @@ final class FakeIdentityProvider implements AutoCloseable {
     server.createContext("/.well-known/openid-configuration", e -> answer(e, discovery()));
     server.createContext("/jwks", e -> answer(e, new JWKSet(key.toPublicJWK()).toJSONObject()));
     server.createContext("/token", this::token);
+    server.createContext("/userinfo", this::userInfo);
     server.start();
   }
 
@@ -59,6 +64,7 @@ final class FakeIdentityProvider implements AutoCloseable {
     said.put("issuer", address());
     said.put("authorization_endpoint", address() + "/authorize");
     said.put("token_endpoint", address() + "/token");
+    said.put("userinfo_endpoint", address() + "/userinfo");
     said.put("jwks_uri", address() + "/jwks");
     said.put("response_types_supported", List.of("code"));
     said.put("subject_types_supported", List.of("public"));
@@ -73,18 +79,32 @@ final class FakeIdentityProvider implements AutoCloseable {
     Map<String, String> parameters = parameters(asked.getRawQuery());
     String code = "code-" + codes.size();
     Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-    codes.put(
-        code,
-        new JWTClaimsSet.Builder()
-            .issuer(address())
-            .subject("subject of " + name)
-            .audience(parameters.get("client_id"))
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plusSeconds(300)))
-            .claim("nonce", parameters.get("nonce"))
-            .claim("preferred_username", name)
-            .build());
+    codes.put(code, claims(name, parameters.get("client_id"), parameters.get("nonce"), now));
+    names.put(accessToken(code), name);
     return "code=" + code + "&state=" + parameters.get("state");
+  }
+
+  private JWTClaimsSet claims(String name, String client, String nonce, Instant now) {
+    return new JWTClaimsSet.Builder()
+        .issuer(address())
+        .subject("subject of " + name)
+        .audience(client)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(300)))
+        .claim("nonce", nonce)
+        .claim("preferred_username", name)
+        .build();
+  }
+
+  private String signed(JWTClaimsSet claims) throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
+    token.sign(new RSASSASigner(signing));
+    return token.serialize();
+  }
+
+  private static String accessToken(String code) {
+    return "access-" + code;
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -93,18 +113,34 @@ final class FakeIdentityProvider implements AutoCloseable {
         parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     JWTClaimsSet claims = codes.remove(form.get("code"));
     try {
-      SignedJWT token =
-          new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
-      token.sign(new RSASSASigner(signing));
       Map<String, Object> said = new LinkedHashMap<>();
-      said.put("access_token", "access");
+      said.put("access_token", accessToken(form.get("code")));
       said.put("token_type", "Bearer");
       said.put("expires_in", 300);
-      said.put("id_token", token.serialize());
+      said.put("id_token", signed(claims));
       answer(exchange, said);
     } catch (JOSEException e) {
       throw new IOException(e);
     }
+  }
+
+  /** A token that the provider has given to another program, about whoever logged in there. */
+  String tokenOfAnotherProgram(String name) {
+    String token = "other-" + names.size();
+    names.put(token, name);
+    return token;
+  }
+
+  /** Signed by the provider, for another program. */
+  String idTokenOfAnotherProgram(String name) throws JOSEException {
+    Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+    return signed(claims(name, "another", null, now));
+  }
+
+  private void userInfo(HttpExchange exchange) throws IOException {
+    String given = exchange.getRequestHeaders().getFirst("Authorization");
+    String name = names.getOrDefault(given.substring("Bearer ".length()), "nobody");
+    answer(exchange, Map.of("sub", "subject of " + name, "preferred_username", name));
   }
 
   /** What we have shown it of ourselves. */

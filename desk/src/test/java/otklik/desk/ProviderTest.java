@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,6 +119,43 @@ class ProviderTest {
 
     assertThat(comeBack(provider.letIn("ivanova", ask())).statusCode()).isEqualTo(401);
     assertThat(browser.get("/inbox").statusCode()).isEqualTo(302);
+  }
+
+  /** CVE-2026-82462: the token was taken for its bearer's word, whoever had got it. */
+  @Test
+  void tokensInTheAddressLetNobodyIn() throws Exception {
+    start(false);
+    String access = "access_token=" + provider.tokenOfAnotherProgram("ivanova");
+    String id = "id_token=" + provider.idTokenOfAnotherProgram("ivanova");
+    for (String brought :
+        List.of(
+            access + "&token_type=Bearer",
+            id,
+            access + "&token_type=Bearer&" + id,
+            "code=guessed&" + access + "&token_type=Bearer",
+            "code=&" + access + "&token_type=Bearer",
+            "code=",
+            "code=one&code=two",
+            "response=" + provider.idTokenOfAnotherProgram("ivanova"),
+            "sid=1",
+            "logout_token=" + provider.idTokenOfAnotherProgram("ivanova"))) {
+      URI asked = ask();
+      String state = asked.getRawQuery().replaceAll(".*state=([^&]*).*", "$1");
+
+      assertThat(comeBack(brought + "&state=" + state).statusCode()).as(brought).isEqualTo(401);
+      assertThat(browser.get("/inbox").statusCode()).as(brought).isEqualTo(302);
+    }
+  }
+
+  @Test
+  void aTokenBesideTheCodeLetsNobodyIn() throws Exception {
+    start(false);
+    String made = provider.letIn("ivanova", ask());
+    String access = provider.tokenOfAnotherProgram("admin");
+
+    HttpResponse<String> answer = comeBack(made + "&access_token=" + access + "&token_type=Bearer");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import otklik.ingest.stream.PostSource;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.region.Feed;
 import otklik.sink.stream.BulkSink;
 
@@ -30,8 +31,7 @@ public final class EmbeddedJob implements AutoCloseable {
   }
 
   public static EmbeddedJob start(JobOptions options) throws Exception {
-    StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(1, configuration(options));
+    StreamExecutionEnvironment flink = EmbeddedCluster.environment(1, configuration(options));
     flink.enableCheckpointing(options.region().stream().checkpointInterval().toMillis());
     flink.getConfig().enableObjectReuse();
     PostSource source =

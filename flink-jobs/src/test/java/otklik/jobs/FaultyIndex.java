@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import otklik.sink.index.ClusterAddress;
 
 /**
  * Stands before a real search node and answers the first bulks with the faults that it is given.
@@ -20,20 +22,21 @@ final class FaultyIndex implements AutoCloseable {
 
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final String real;
+  private final ClusterAddress real;
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
   private final AtomicInteger bulks = new AtomicInteger();
 
-  FaultyIndex(String real, Integer... faults) throws IOException {
+  FaultyIndex(ClusterAddress real, Integer... faults) throws IOException {
     this.real = real;
-    this.faults.addAll(java.util.List.of(faults));
+    this.faults.addAll(List.of(faults));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
     server.start();
   }
 
-  String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  ClusterAddress address() {
+    return new ClusterAddress(
+        List.of("http://127.0.0.1:" + server.getAddress().getPort()), real.authorization());
   }
 
   int bulks() {
@@ -62,8 +65,8 @@ final class FaultyIndex implements AutoCloseable {
 
   private void forward(HttpExchange exchange, byte[] body) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(real + exchange.getRequestURI()));
-    for (String name : new String[] {"Content-Type", "Accept"}) {
+        HttpRequest.newBuilder(URI.create(real.hosts().get(0) + exchange.getRequestURI()));
+    for (String name : new String[] {"Content-Type", "Accept", "Authorization"}) {
       if (exchange.getRequestHeaders().getFirst(name) != null) {
         request.header(name, exchange.getRequestHeaders().getFirst(name));
       }

@@ -20,6 +20,7 @@ import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
 import otklik.ingest.stream.PostSource;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
@@ -30,6 +31,7 @@ import otklik.region.RegionReader;
 import otklik.sink.SearchNodeExtension;
 import otklik.sink.deadletter.DeadLetter;
 import otklik.sink.deadletter.DeadLetters;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.Found;
@@ -48,10 +50,10 @@ class StreamJobTest {
   private static StreamExecutionEnvironment flink() {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    return StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
+    return EmbeddedCluster.environment(2, configuration);
   }
 
-  private void run(String index) throws Exception {
+  private void run(ClusterAddress index) throws Exception {
     StreamExecutionEnvironment flink = flink();
     PostSource source = new PostSource(REGION.feeds(), new Connectors(REGION, data), true);
     new StreamJob(REGION, source, new BulkSink(index, 50)).build(flink);

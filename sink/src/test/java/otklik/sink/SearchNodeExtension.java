@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.Indices;
 import otklik.sink.index.SearchCluster;
 
@@ -37,7 +38,11 @@ public final class SearchNodeExtension implements BeforeAllCallback, BeforeEachC
   private static Map<String, String> made;
 
   private static SearchCluster cluster;
-  private static String address;
+
+  /** Of this JVM's node. */
+  private static final String KEY = "a key for tests, which is long enough for the node";
+
+  private static ClusterAddress address;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
@@ -69,14 +74,16 @@ public final class SearchNodeExtension implements BeforeAllCallback, BeforeEachC
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("log").toFile())
             .start();
-    address = "http://127.0.0.1:" + port;
+    process.outputWriter().write(KEY + "\n");
+    process.outputWriter().flush();
+    address = new ClusterAddress(List.of("http://127.0.0.1:" + port), "Bearer " + KEY);
     awaitAnswer(data);
     cluster = new SearchCluster(address);
   }
 
   private static void awaitAnswer(Path data) throws IOException, InterruptedException {
     HttpClient http = HttpClient.newHttpClient();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address.hosts().get(0))).build();
     for (int tries = 0; tries < 300; tries++) {
       try {
         http.send(request, HttpResponse.BodyHandlers.discarding());
@@ -146,7 +153,7 @@ public final class SearchNodeExtension implements BeforeAllCallback, BeforeEachC
     return cluster;
   }
 
-  public static String address() {
+  public static ClusterAddress address() {
     return address;
   }
 }

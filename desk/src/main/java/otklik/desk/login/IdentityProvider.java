@@ -2,7 +2,11 @@ package otklik.desk.login;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pac4j.core.context.CallContext;
 import org.pac4j.core.credentials.Credentials;
 import org.pac4j.core.exception.TechnicalException;
@@ -23,6 +27,10 @@ import otklik.region.LoginSettings;
 public final class IdentityProvider {
 
   private static final int TIMEOUT_MILLIS = 5_000;
+
+  /** What pac4j would take beside a code, or instead of it. */
+  private static final Set<String> NO_CODE =
+      Set.of("access_token", "id_token", "response", "logout_token", "sid");
 
   private final OidcClient client;
   private final String claim;
@@ -66,11 +74,15 @@ public final class IdentityProvider {
 
   /**
    * The name of whoever comes back; empty when the provider does not say, or somebody has made the
-   * answer up.
+   * answer up. Only a code counts, which we change for tokens ourselves: tokens in the address may
+   * have been given to somebody else, or for another program.
    *
    * @throws IOException when the provider does not answer
    */
   Optional<String> name(Context context) throws IOException {
+    if (!bringsCodeAlone(context.queryParamMap())) {
+      return Optional.empty();
+    }
     CallContext call = call(context);
     try {
       Optional<Credentials> given = client.getCredentials(call);
@@ -83,6 +95,14 @@ public final class IdentityProvider {
       }
       return Optional.empty();
     }
+  }
+
+  private static boolean bringsCodeAlone(Map<String, List<String>> query) {
+    List<String> codes = query.getOrDefault("code", List.of());
+    return codes.size() == 1
+        && !codes.get(0).isBlank()
+        && query.getOrDefault("state", List.of()).size() == 1
+        && Collections.disjoint(query.keySet(), NO_CODE);
   }
 
   private static CallContext call(Context context) {

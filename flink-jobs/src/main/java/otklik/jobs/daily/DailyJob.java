@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import otklik.jobs.BatchRun;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.lists.DayLists;
 import otklik.lists.ListedComplaint;
 import otklik.lists.MunicipalityDay;
@@ -66,7 +67,7 @@ public final class DailyJob {
 
   private Map<String, WrittenList> writeLists(Consumer<String> progress) throws Exception {
     StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, BatchRun.configuration());
+        EmbeddedCluster.environment(PARALLELISM, BatchRun.configuration());
     flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
     DataStream<DaySlice> slices =
         flink.fromData(DayComplaints.slices(options.day()).toArray(DaySlice[]::new));

@@ -10,6 +10,7 @@ import otklik.lists.ListedComplaint;
 import otklik.region.Region;
 import otklik.sink.day.DayComplaints;
 import otklik.sink.day.DaySlice;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
 
 /** A slice of the day to its complaints, as lines of a list. */
@@ -22,20 +23,20 @@ final class ReadSlice extends RichFlatMapFunction<DaySlice, ListedComplaint> {
 
   private final LongCounter read = new LongCounter();
   private final RegionText regionText;
-  private final String addresses;
+  private final ClusterAddress address;
   private final String desk;
   private transient SearchCluster cluster;
   private transient Region region;
 
   ReadSlice(DailyOptions options) {
     this.regionText = new RegionText(options.region());
-    this.addresses = options.cluster();
+    this.address = options.cluster();
     this.desk = options.desk();
   }
 
   @Override
   public void open(OpenContext context) {
-    cluster = new SearchCluster(addresses);
+    cluster = new SearchCluster(address);
     getRuntimeContext().addAccumulator(READ, read);
     region = regionText.region();
   }

@@ -21,6 +21,7 @@ import otklik.lists.ListedIncident;
 import otklik.lists.MunicipalityDay;
 import otklik.region.Region;
 import otklik.sink.day.IndexDay;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
@@ -35,7 +36,7 @@ final class WriteList extends KeyedProcessFunction<String, ListedComplaint, Writ
 
   private final ListAccumulator<WrittenList> lists = new ListAccumulator<>();
   private final RegionText regionText;
-  private final String addresses;
+  private final ClusterAddress address;
   private final String desk;
   private final String out;
   private final String date;
@@ -47,7 +48,7 @@ final class WriteList extends KeyedProcessFunction<String, ListedComplaint, Writ
 
   WriteList(DailyOptions options) {
     this.regionText = new RegionText(options.region());
-    this.addresses = options.cluster();
+    this.address = options.cluster();
     this.desk = options.desk();
     this.out = options.out().toString();
     this.date = options.date().toString();
@@ -56,7 +57,7 @@ final class WriteList extends KeyedProcessFunction<String, ListedComplaint, Writ
   @Override
   public void open(OpenContext context) {
     region = regionText.region();
-    cluster = new SearchCluster(addresses);
+    cluster = new SearchCluster(address);
     getRuntimeContext().addAccumulator(WRITTEN, lists);
     complaints =
         getRuntimeContext()

@@ -27,6 +27,7 @@ import otklik.route.RouteCase;
 import otklik.route.Router;
 import otklik.sink.day.PeriodPosts;
 import otklik.sink.day.PeriodSlice;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.Relabelled;
 import otklik.sink.index.SearchCluster;
@@ -59,20 +60,20 @@ final class Reanalyse extends RichFlatMapFunction<PeriodSlice, IndexRequest> {
   private final LongCounter changed = new LongCounter();
   private final DifferenceCounter differences = new DifferenceCounter();
   private final RegionText regionText;
-  private final String addresses;
+  private final ClusterAddress address;
   private transient SearchCluster cluster;
   private transient Region region;
   private transient Analyser analyser;
   private transient Router router;
 
-  Reanalyse(Region region, String addresses) {
+  Reanalyse(Region region, ClusterAddress address) {
     this.regionText = new RegionText(region);
-    this.addresses = addresses;
+    this.address = address;
   }
 
   @Override
   public void open(OpenContext context) {
-    cluster = new SearchCluster(addresses);
+    cluster = new SearchCluster(address);
     region = regionText.region();
     analyser = Analysers.load(region);
     router = new Router(region);

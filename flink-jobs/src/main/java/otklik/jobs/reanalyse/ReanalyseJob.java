@@ -10,9 +10,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import otklik.jobs.BatchRun;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.region.Region;
 import otklik.sink.day.PeriodPosts;
 import otklik.sink.day.PeriodSlice;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.stream.BulkSink;
 import otklik.sink.stream.IndexRequest;
 
@@ -27,12 +29,9 @@ public final class ReanalyseJob {
   private static final long LONGEST_WAIT_FOR_BULK_MILLIS = 300;
 
   private final Region region;
-  private final String cluster;
+  private final ClusterAddress cluster;
 
-  /**
-   * @param cluster addresses of the index
-   */
-  public ReanalyseJob(Region region, String cluster) {
+  public ReanalyseJob(Region region, ClusterAddress cluster) {
     this.region = region;
     this.cluster = cluster;
   }
@@ -51,7 +50,7 @@ public final class ReanalyseJob {
   public Outcome run(Instant from, Instant to, boolean dry, LongConsumer progress)
       throws Exception {
     StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, BatchRun.configuration());
+        EmbeddedCluster.environment(PARALLELISM, BatchRun.configuration());
     flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
     DataStream<IndexRequest> changes =
         flink

@@ -31,6 +31,7 @@ import otklik.ingest.Arrival;
 import otklik.ingest.stream.PostSource;
 import otklik.jobs.Checkpoints;
 import otklik.jobs.Connectors;
+import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.region.KafkaSettings;
 import otklik.region.Region;
 import otklik.region.RegionReader;
@@ -80,8 +81,7 @@ class KafkaRelayTest {
         .ifPresent(
             newest ->
                 configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, newest.toUri().toString()));
-    StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
+    StreamExecutionEnvironment flink = EmbeddedCluster.environment(1, configuration);
     flink.enableCheckpointing(300);
     return flink;
   }

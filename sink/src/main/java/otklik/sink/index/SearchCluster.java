@@ -6,7 +6,9 @@ import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.Closeable;
 import java.io.IOException;
+import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import otklik.json.Json;
 
@@ -23,16 +25,17 @@ public final class SearchCluster implements Closeable {
   private final RestClientTransport transport;
 
   /**
-   * @param addresses like http://127.0.0.1:9200, several divided by commas
+   * @param address is where requests go, each with what it says they must bring
    */
-  public SearchCluster(String addresses) {
-    HttpHost[] hosts =
-        java.util.Arrays.stream(addresses.split(","))
-            .map(String::strip)
-            .map(HttpHost::create)
-            .toArray(HttpHost[]::new);
+  public SearchCluster(ClusterAddress address) {
+    HttpHost[] hosts = address.hosts().stream().map(HttpHost::create).toArray(HttpHost[]::new);
+    Header[] headers =
+        address.authorization() == null
+            ? new Header[0]
+            : new Header[] {new BasicHeader("Authorization", address.authorization())};
     rest =
         RestClient.builder(hosts)
+            .setDefaultHeaders(headers)
             .setRequestConfigCallback(
                 c -> c.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
             .build();

@@ -8,6 +8,7 @@ import org.apache.flink.connector.base.sink.AsyncSinkBase;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import otklik.sink.index.ClusterAddress;
 
 /**
  * Writes the stream's documents into Elasticsearch, at least once, in bulks by size, count and
@@ -23,14 +24,13 @@ public final class BulkSink extends AsyncSinkBase<IndexRequest, IndexRequest> {
   private static final long BYTES_A_BULK = 8L << 20;
   private static final long BYTES_A_DOCUMENT = 4L << 20;
 
-  private final String cluster;
+  private final ClusterAddress cluster;
 
   /**
-   * @param cluster addresses as {@link otklik.sink.index.SearchCluster} takes them
    * @param longestWaitMillis how long a document may wait for others; with the index's refresh of 1
    *     s this decides how soon a post is found
    */
-  public BulkSink(String cluster, long longestWaitMillis) {
+  public BulkSink(ClusterAddress cluster, long longestWaitMillis) {
     super(
         (request, context) -> request,
         DOCUMENTS_A_BULK,

@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.json.Json;
 import otklik.pace.Backoff;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
 
 /**
@@ -54,9 +55,9 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
       WriterInitContext context,
       AsyncSinkWriterConfiguration configuration,
       Collection<BufferedRequestState<IndexRequest>> buffered,
-      String addresses) {
+      ClusterAddress address) {
     super(converter, context, configuration, buffered);
-    this.cluster = new SearchCluster(addresses);
+    this.cluster = new SearchCluster(address);
     this.client = cluster.asyncClient();
     this.waiting = Executors.newSingleThreadScheduledExecutor(BulkWriter::thread);
   }
