@@ -1,6 +1,7 @@
 package otklik.jobs;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -13,8 +14,10 @@ import otklik.ingest.Arrival;
 import otklik.jobs.analyse.AnalysePost;
 import otklik.jobs.analyse.FollowThread;
 import otklik.jobs.analyse.ReadPost;
+import otklik.jobs.failure.Attempt;
 import otklik.jobs.gather.Gather;
 import otklik.jobs.gather.GatherKey;
+import otklik.jobs.index.WriteDocument;
 import otklik.jobs.relay.KafkaRelay;
 import otklik.jobs.route.RouteComplaint;
 import otklik.jobs.signal.SignalComplaint;
@@ -56,47 +59,56 @@ public final class StreamJob {
         arrivals.process(new ReadPost()).name("post").uid("post");
     SingleOutputStreamOperator<AnalysedPost> analyses =
         posts.process(new AnalysePost(region)).name("analysis").uid("analysis");
-    SingleOutputStreamOperator<Complaint> complaints =
+    SingleOutputStreamOperator<AnalysedPost> threads =
         analyses
             .keyBy(FollowThread::thread)
             .process(new FollowThread())
             .name("thread")
-            .uid("thread")
+            .uid("thread");
+    SingleOutputStreamOperator<Complaint> complaints =
+        threads
             .keyBy(new GatherKey())
             .process(new Gather(region.stream(), region.timeZone()))
             .name("incident")
             .uid("incident");
-    DataStream<Complaint> routes =
-        complaints.map(new RouteComplaint(region)).name("route").uid("route");
-    DataStream<IndexRequest> signals =
-        routes
-            .process(new SignalComplaint(region))
-            .name("signal")
-            .uid("signal")
-            .union(
-                complaints
-                    .getSideOutput(Gather.RAISED)
-                    .process(new SignalIncident(region))
-                    .name("raised")
-                    .uid("raised"));
-    DataStream<IndexRequest> found =
+    SingleOutputStreamOperator<Complaint> routes =
+        complaints.process(new RouteComplaint(region)).name("route").uid("route");
+    SingleOutputStreamOperator<IndexRequest> signals =
+        routes.process(new SignalComplaint(region)).name("signal").uid("signal");
+    SingleOutputStreamOperator<IndexRequest> raised =
+        complaints
+            .getSideOutput(Gather.RAISED)
+            .process(new SignalIncident(region))
+            .name("raised")
+            .uid("raised");
+    SingleOutputStreamOperator<IndexRequest> found =
         routes
             .connect(posts.getSideOutput(ReadPost.STANDING).broadcast(AskStanding.QUERIES))
             .process(new AskStanding(region))
             .name("standing")
             .uid("standing");
-    DataStream<IndexRequest> documents =
-        routes.map(IndexRequest::of).returns(IndexRequest.class).name("document").uid("document");
+    SingleOutputStreamOperator<IndexRequest> documents =
+        routes.process(new WriteDocument()).name("document").uid("document");
     documents
         .union(
             complaints.getSideOutput(Gather.INCIDENTS),
             signals,
+            raised,
             found,
-            posts.getSideOutput(ReadPost.ASIDE),
-            analyses.getSideOutput(AnalysePost.DEAD_LETTERS))
+            posts.getSideOutput(ReadPost.ASIDE))
+        .union(
+            failed(posts, analyses, threads, complaints, routes, signals, raised, found, documents))
         .sinkTo(index)
         .name("index")
         .uid("index");
+  }
+
+  /** What the stages have failed on. */
+  @SuppressWarnings("unchecked")
+  private static DataStream<IndexRequest>[] failed(SingleOutputStreamOperator<?>... stages) {
+    return Arrays.stream(stages)
+        .map(stage -> stage.getSideOutput(Attempt.FAILED))
+        .toArray(DataStream[]::new);
   }
 
   /** Straight from the source, or through Kafka where the profile says so. */

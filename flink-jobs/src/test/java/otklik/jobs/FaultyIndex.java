@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,7 @@ final class FaultyIndex implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ClusterAddress real;
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
+  private volatile String poison = "\0";
   private final AtomicInteger bulks = new AtomicInteger();
 
   FaultyIndex(ClusterAddress real, Integer... faults) throws IOException {
@@ -39,6 +41,11 @@ final class FaultyIndex implements AutoCloseable {
         List.of("http://127.0.0.1:" + server.getAddress().getPort()), real.authorization());
   }
 
+  /** Every bulk that holds the word is refused as a whole, as a proxy does that knows no items. */
+  void refuse(String word) {
+    poison = word;
+  }
+
   int bulks() {
     return bulks.get();
   }
@@ -47,12 +54,15 @@ final class FaultyIndex implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     boolean bulk = exchange.getRequestURI().getPath().endsWith("_bulk");
     Integer fault = bulk ? faults.poll() : null;
+    if (bulk && new String(body, StandardCharsets.UTF_8).contains(poison)) {
+      fault = 413;
+    }
     bulks.addAndGet(bulk ? 1 : 0);
     if (fault != null) {
       byte[] answer =
           "{\"error\":{\"type\":\"fault\",\"reason\":\"planted\"},\"status\":%d}"
               .formatted(fault)
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+              .getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
       exchange.sendResponseHeaders(fault, answer.length);

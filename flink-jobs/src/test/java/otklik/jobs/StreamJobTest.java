@@ -134,6 +134,47 @@ class StreamJobTest {
             });
   }
 
+  @Test
+  void aBulkThatIsRefusedAsAWholeLosesOnlyTheDocumentAtFault() throws Exception {
+    drop("id\ttext\n1\tпервый\n2\tвторой отрава\n3\tтретий\n4\tчетвёртый\n");
+    try (FaultyIndex index = new FaultyIndex(SearchNodeExtension.address())) {
+      index.refuse("\"post_id\":\"2\"");
+      run(index.address());
+    }
+
+    assertThat(all().complaints())
+        .extracting(c -> c.document().postId())
+        .containsExactlyInAnyOrder("1", "3", "4");
+    assertThat(new DeadLetters(SearchNodeExtension.cluster()).newest(9))
+        .extracting(DeadLetter::position)
+        .containsExactly("import:2");
+  }
+
+  @Test
+  void aDocumentThatIsTooLargeForABulkIsADeadLetter() throws Exception {
+    StreamExecutionEnvironment flink = flink();
+    String json = "{\"id\":\"large\",\"title\":\"%s\"}".formatted("х".repeat(3 << 20));
+    flink
+        .fromData(
+            new IndexRequest("otklik-incidents", "large", json),
+            new IndexRequest("otklik-incidents", "good", "{\"id\":\"good\",\"voices\":1}"))
+        .sinkTo(new BulkSink(SearchNodeExtension.address(), 50));
+
+    flink.execute();
+
+    SearchCluster cluster = SearchNodeExtension.cluster();
+    cluster.client().indices().refresh(r -> r.index("otklik-*"));
+    assertThat(new ComplaintSearch(cluster).incident("good")).isPresent();
+    assertThat(new DeadLetters(cluster).newest(9))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.reason())
+                  .isEqualTo("the document has 6291511 bytes; 4194304 are allowed");
+              assertThat(letter.sample()).hasSize(20_000);
+            });
+  }
+
   /**
    * A platform that answers one feed at once, lets another wait until the first is done, and fails
    * a third time and again.

@@ -5,6 +5,7 @@ import otklik.post.FeedReport;
 import otklik.post.Post;
 import otklik.post.Removal;
 import otklik.post.Unreadable;
+import otklik.region.Feed;
 import otklik.standing.StandingQuery;
 
 /**
@@ -36,6 +37,20 @@ public record Arrival(
     String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
     return Optional.of(
         of(new Unreadable(post.feed(), position, reason, post.text(), post.readAt())));
+  }
+
+  /** Id of the feed that it came by. */
+  public String feed() {
+    if (post != null) {
+      return post.feed();
+    }
+    if (removal != null) {
+      return removal.feed();
+    }
+    if (report != null) {
+      return report.id();
+    }
+    return standing != null ? Feed.DESK.id() : unreadable.feed();
   }
 
   public static Arrival of(Unreadable unreadable) {

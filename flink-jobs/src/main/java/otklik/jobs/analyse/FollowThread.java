@@ -1,6 +1,7 @@
 package otklik.jobs.analyse;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -17,6 +18,7 @@ import otklik.analysis.AnalysedPost;
 import otklik.analysis.Analysis;
 import otklik.analysis.PlaceMention;
 import otklik.analysis.PlaceSource;
+import otklik.jobs.failure.Attempt;
 import otklik.jobs.gather.Gather;
 import otklik.jobs.gather.GatherKey;
 import otklik.post.Correction;
@@ -60,9 +62,18 @@ public final class FollowThread extends KeyedProcessFunction<String, AnalysedPos
     said = getRuntimeContext().getMapState(words);
   }
 
+  /** A post whose thread can't be followed goes on as it is. */
   @Override
   public void processElement(AnalysedPost analysed, Context context, Collector<AnalysedPost> out)
       throws Exception {
+    Attempt.of("thread", analysed.post(), context::output, () -> follow(analysed))
+        .orElse(List.of(analysed))
+        .forEach(out::collect);
+  }
+
+  /** What it was before, where it leaves an incident; then what it is. */
+  private List<AnalysedPost> follow(AnalysedPost analysed) throws Exception {
+    List<AnalysedPost> followed = new ArrayList<>();
     List<PlaceMention> places = analysed.analysis().places();
     boolean names = !places.isEmpty() && places.get(0).source() == PlaceSource.TEXT;
     boolean comment = analysed.post().parent() != null;
@@ -82,10 +93,11 @@ public final class FollowThread extends KeyedProcessFunction<String, AnalysedPos
       remember(post, after);
       AnalysedPost then = new AnalysedPost(post, corrected(analysis, before), true);
       if (hasLeft(then, now)) {
-        out.collect(then);
+        followed.add(then);
       }
     }
-    out.collect(now);
+    followed.add(now);
+    return followed;
   }
 
   /** It was a voice of one place and is none, or one of another place. */

@@ -1,10 +1,12 @@
 package otklik.jobs.analyse;
 
+import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import otklik.ingest.Arrival;
+import otklik.jobs.failure.Attempt;
 import otklik.post.Post;
 import otklik.sink.deadletter.DeadLetter;
 import otklik.sink.stream.IndexRequest;
@@ -26,13 +28,22 @@ public final class ReadPost extends ProcessFunction<Arrival, Post> {
       new OutputTag<>("standing", TypeInformation.of(StandingQuery.class));
 
   @Override
-  public void processElement(Arrival arrival, Context context, Collector<Post> out) {
+  public void processElement(Arrival arrival, Context context, Collector<Post> out)
+      throws Exception {
     if (arrival.post() != null) {
       out.collect(arrival.post());
     } else if (arrival.standing() != null) {
       context.output(STANDING, arrival.standing());
     } else {
-      context.output(ASIDE, aside(arrival));
+      Attempt.of(
+              "post",
+              arrival.feed(),
+              arrival.feed(),
+              arrival.toString(),
+              Instant.ofEpochMilli(context.timerService().currentProcessingTime()),
+              context::output,
+              () -> aside(arrival))
+          .ifPresent(aside -> context.output(ASIDE, aside));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -26,6 +27,7 @@ import otklik.incident.Habit;
 import otklik.incident.Incident;
 import otklik.incident.IncidentMatcher;
 import otklik.incident.Voice;
+import otklik.jobs.failure.Attempt;
 import otklik.post.Post;
 import otklik.region.StreamSettings;
 import otklik.sink.stream.IndexRequest;
@@ -73,6 +75,9 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   /** Checkpointed. By sector: how many voices the place usually has. Ten at most, kept for good. */
   private transient MapState<String, Habit> habits;
 
+  /** What a post's coming has changed: said when all of it is done. */
+  private record Told(List<IndexRequest> incidents, List<Incident> raised) {}
+
   /**
    * @param zone in which a day of the habit begins
    */
@@ -108,30 +113,48 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   @Override
   public void processElement(AnalysedPost analysed, Context context, Collector<Complaint> out)
       throws Exception {
+    Told told = new Told(new ArrayList<>(), new ArrayList<>());
+    Optional<Complaint> gathered =
+        Attempt.of(
+            "incident", analysed.post(), context::output, () -> gather(analysed, context, told));
+    if (gathered.isEmpty()) {
+      // what was half done is forgotten: the state knows the incidents as they were kept last
+      places.remove(context.getCurrentKey());
+    } else {
+      told.incidents().forEach(document -> context.output(INCIDENTS, document));
+      told.raised().forEach(incident -> context.output(RAISED, incident));
+    }
+    if (!analysed.withdrawn()) {
+      out.collect(gathered.orElse(complaint(analysed, null)));
+    }
+  }
+
+  private Complaint gather(AnalysedPost analysed, Context context, Told told) throws Exception {
     if (analysed.withdrawn()) {
-      tellLeft(gatheringAt(context.getCurrentKey()).leave(Voice.of(analysed)), context);
-      return;
+      tellLeft(gatheringAt(context.getCurrentKey()).leave(Voice.of(analysed)), told);
     }
-    String incidentId = null;
-    if (isVoice(analysed)) {
-      Voice voice = Voice.of(analysed);
-      Gathering here = gatheringAt(context.getCurrentKey());
-      Gathering.Joined joined = join(voice, analysed.post(), here);
-      tellLeft(joined.left(), context);
-      if (joined.absorbed() != null) {
-        tell(joined, context);
-        forget(joined.absorbed().id());
-      }
-      Incident incident =
-          joined.isNewVoice() ? raised(joined.incident(), voice) : joined.incident();
-      if (incident.level() != joined.incident().level()) {
-        context.output(RAISED, incident);
-      }
-      keep(incident, here, context);
-      incidentId = incident.id();
-      context.output(INCIDENTS, IndexRequest.of(incident));
+    if (analysed.withdrawn() || !isVoice(analysed)) {
+      return complaint(analysed, null);
     }
-    out.collect(new Complaint(analysed.post(), analysed.analysis(), incidentId, null));
+    Voice voice = Voice.of(analysed);
+    Gathering here = gatheringAt(context.getCurrentKey());
+    Gathering.Joined joined = join(voice, analysed.post(), here);
+    tellLeft(joined.left(), told);
+    if (joined.absorbed() != null) {
+      tell(joined, told);
+      forget(joined.absorbed().id());
+    }
+    Incident incident = joined.isNewVoice() ? raised(joined.incident(), voice) : joined.incident();
+    if (incident.level() != joined.incident().level()) {
+      told.raised().add(incident);
+    }
+    keep(incident, here, context);
+    told.incidents().add(IndexRequest.of(incident));
+    return complaint(analysed, incident.id());
+  }
+
+  private static Complaint complaint(AnalysedPost analysed, String incident) {
+    return new Complaint(analysed.post(), analysed.analysis(), incident, null);
   }
 
   private static Gathering.Joined join(Voice voice, Post post, Gathering here) {
@@ -161,21 +184,21 @@ public final class Gather extends KeyedProcessFunction<String, AnalysedPost, Com
   /**
    * @param left null when nothing was
    */
-  private void tellLeft(Gathering.Left left, Context context) throws Exception {
+  private void tellLeft(Gathering.Left left, Told told) throws Exception {
     if (left != null && left.remains() != null) {
       open.put(left.id(), left.remains());
-      context.output(INCIDENTS, IndexRequest.of(left.remains()));
+      told.incidents().add(IndexRequest.of(left.remains()));
     } else if (left != null) {
       forget(left.id());
-      context.output(INCIDENTS, IndexRequest.emptied(left.id()));
+      told.incidents().add(IndexRequest.emptied(left.id()));
     }
   }
 
-  private static void tell(Gathering.Joined joined, Context context) {
+  private static void tell(Gathering.Joined joined, Told told) {
     String stays = joined.incident().id();
-    context.output(INCIDENTS, IndexRequest.merged(joined.absorbed(), stays));
+    told.incidents().add(IndexRequest.merged(joined.absorbed(), stays));
     for (String moved : joined.absorbed().voices()) {
-      context.output(INCIDENTS, IndexRequest.moved(moved, stays));
+      told.incidents().add(IndexRequest.moved(moved, stays));
     }
   }
 

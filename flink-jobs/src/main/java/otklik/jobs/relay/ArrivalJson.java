@@ -8,7 +8,6 @@ import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import otklik.ingest.Arrival;
 import otklik.json.Json;
-import otklik.region.Feed;
 
 /** Arrivals as JSON: other programs may read the topic. */
 final class ArrivalJson implements SerializationSchema<Arrival>, DeserializationSchema<Arrival> {
@@ -48,19 +47,6 @@ final class ArrivalJson implements SerializationSchema<Arrival>, Deserialization
 
   /** One feed's arrivals stay in their order: they go to one partition. */
   static byte[] key(Arrival arrival) {
-    return feed(arrival).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String feed(Arrival arrival) {
-    if (arrival.post() != null) {
-      return arrival.post().feed();
-    }
-    if (arrival.removal() != null) {
-      return arrival.removal().feed();
-    }
-    if (arrival.report() != null) {
-      return arrival.report().id();
-    }
-    return arrival.standing() != null ? Feed.DESK.id() : arrival.unreadable().feed();
+    return arrival.feed().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,15 +1,20 @@
 package otklik.jobs.route;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
 import otklik.analysis.AnalysedPost;
 import otklik.complaint.Complaint;
 import otklik.jobs.RegionText;
+import otklik.jobs.failure.Attempt;
 import otklik.region.Region;
 import otklik.route.Router;
 
-/** Adds who answers and until when; a post that wants no answer passes as it is. */
-public final class RouteComplaint extends RichMapFunction<Complaint, Complaint> {
+/**
+ * Adds who answers and until when; a post that wants no answer passes as it is, and so does one for
+ * which no route can be found.
+ */
+public final class RouteComplaint extends ProcessFunction<Complaint, Complaint> {
 
   private static final long serialVersionUID = 1;
 
@@ -26,7 +31,14 @@ public final class RouteComplaint extends RichMapFunction<Complaint, Complaint> 
   }
 
   @Override
-  public Complaint map(Complaint complaint) {
+  public void processElement(Complaint complaint, Context context, Collector<Complaint> out)
+      throws Exception {
+    out.collect(
+        Attempt.of("route", complaint.post(), context::output, () -> routed(complaint))
+            .orElse(complaint));
+  }
+
+  private Complaint routed(Complaint complaint) {
     if (!complaint.analysis().kind().kind().wantsAnswer()) {
       return complaint;
     }

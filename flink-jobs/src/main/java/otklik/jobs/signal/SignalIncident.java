@@ -1,12 +1,14 @@
 package otklik.jobs.signal;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import otklik.analysis.Kind;
 import otklik.incident.Incident;
 import otklik.jobs.RegionText;
+import otklik.jobs.failure.Attempt;
 import otklik.region.Region;
 import otklik.route.RouteCase;
 import otklik.route.Router;
@@ -36,8 +38,21 @@ public final class SignalIncident extends ProcessFunction<Incident, IndexRequest
   }
 
   @Override
-  public void processElement(Incident incident, Context context, Collector<IndexRequest> out) {
+  public void processElement(Incident incident, Context context, Collector<IndexRequest> out)
+      throws Exception {
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+    Attempt.of(
+            "raised",
+            incident.municipality(),
+            incident.id(),
+            incident.title(),
+            now,
+            context::output,
+            () -> signals(incident, now))
+        .ifPresent(signals -> signals.forEach(out::collect));
+  }
+
+  private List<IndexRequest> signals(Incident incident, Instant now) {
     RouteCase of =
         new RouteCase(
             incident.sector(),
@@ -52,11 +67,11 @@ public final class SignalIncident extends ProcessFunction<Incident, IndexRequest
             now,
             null);
     String voice = incident.voices().get(0);
-    SignalRules.ofIncident(
+    return SignalRules.ofIncident(
             incident, voice, router.explain(of).route(), region.centre().curator(), now)
         .stream()
         .flatMap(signal -> addressing.documents(signal).stream())
         .map(IndexRequest::of)
-        .forEach(out::collect);
+        .toList();
   }
 }

@@ -2,6 +2,8 @@ package otklik.jobs.standing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -13,6 +15,8 @@ import org.apache.flink.util.Collector;
 import otklik.classify.standing.StandingQueries;
 import otklik.complaint.Complaint;
 import otklik.jobs.RegionText;
+import otklik.jobs.failure.Attempt;
+import otklik.region.Feed;
 import otklik.region.Region;
 import otklik.signal.StandingSignals;
 import otklik.sink.signal.Addressing;
@@ -56,10 +60,22 @@ public final class AskStanding
   public void processBroadcastElement(
       StandingQuery query, Context context, Collector<IndexRequest> out) throws Exception {
     load(context.getBroadcastState(QUERIES));
-    queries.put(query);
+    boolean understood =
+        Attempt.of(
+                "standing",
+                Feed.DESK.id(),
+                query.id(),
+                query.toString(),
+                Instant.ofEpochMilli(context.currentProcessingTime()),
+                context::output,
+                () -> {
+                  queries.put(query);
+                  return query;
+                })
+            .isPresent();
     if (query.ended()) {
       context.getBroadcastState(QUERIES).remove(query.id());
-    } else {
+    } else if (understood) {
       context.getBroadcastState(QUERIES).put(query.id(), query);
     }
   }
@@ -69,16 +85,23 @@ public final class AskStanding
       Complaint complaint, ReadOnlyContext context, Collector<IndexRequest> out) throws Exception {
     load(context.getBroadcastState(QUERIES));
     Instant now = Instant.ofEpochMilli(context.currentProcessingTime());
+    Attempt.of("standing", complaint.post(), context::output, () -> found(complaint, now))
+        .ifPresent(found -> found.forEach(out::collect));
+  }
+
+  private List<IndexRequest> found(Complaint complaint, Instant now) {
     if (complaint.post().postedAt().isBefore(now.minus(NEWS))) {
-      return;
+      return List.of();
     }
+    List<IndexRequest> found = new ArrayList<>();
     for (StandingQuery query : queries.finding(complaint)) {
-      out.collect(IndexRequest.of(Match.of(query, complaint)));
+      found.add(IndexRequest.of(Match.of(query, complaint)));
       StandingSignals.of(query, complaint, now).stream()
           .flatMap(signal -> addressing.documents(signal).stream())
           .map(IndexRequest::of)
-          .forEach(out::collect);
+          .forEach(found::add);
     }
+    return found;
   }
 
   private void load(ReadOnlyBroadcastState<String, StandingQuery> state) throws Exception {

@@ -141,7 +141,7 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
     if (arrival.post() == null) {
       output.collect(arrival);
     } else {
-      output.collect(arrival, arrival.post().postedAt().toEpochMilli());
+      output.collect(arrival, eventTime(arrival.post().postedAt()));
     }
     progress.computeIfPresent(current.feed().id(), (id, at) -> at.handedOn(step));
     if (taken == current.fetched().steps().size()) {
@@ -149,6 +149,15 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
       current = null;
       finish(done, output);
     }
+  }
+
+  /** Time does not run ahead because of a post from the future, nor stop for one without sense. */
+  private long eventTime(Instant postedAt) {
+    Instant now = clock.instant();
+    if (postedAt.isBefore(Instant.EPOCH)) {
+      return 0;
+    }
+    return (postedAt.isAfter(now) ? now : postedAt).toEpochMilli();
   }
 
   private void finish(Answer answer, ReaderOutput<Arrival> output) {

@@ -32,7 +32,7 @@ public final class BulkSink extends AsyncSinkBase<IndexRequest, IndexRequest> {
    */
   public BulkSink(ClusterAddress cluster, long longestWaitMillis) {
     super(
-        (request, context) -> request,
+        (request, context) -> RefusedDocument.withinLimit(request, BYTES_A_DOCUMENT),
         DOCUMENTS_A_BULK,
         BULKS_AT_A_TIME,
         DOCUMENTS_WAITING,

@@ -4,14 +4,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +21,9 @@ import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.ElementConverter;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import otklik.json.Json;
 import otklik.pace.Backoff;
 import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
@@ -43,6 +42,12 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
+
+  /**
+   * Not understood, or too large: the documents' fault. Others, like a wrong password, are mended
+   * elsewhere, and until then the documents wait.
+   */
+  private static final Set<Integer> REFUSED = Set.of(400, 413);
 
   private final SearchCluster cluster;
   private final ElasticsearchAsyncClient client;
@@ -71,77 +76,96 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
   @Override
   protected void submitRequestEntries(
       List<IndexRequest> requests, ResultHandler<IndexRequest> handler) {
-    try {
-      client
-          .bulk(bulk(requests))
-          .whenComplete((response, failure) -> answered(requests, response, failure, handler));
-    } catch (JsonProcessingException e) {
-      handler.completeExceptionally(e);
+    send(requests).whenComplete((unsent, failure) -> answered(unsent, failure, handler));
+  }
+
+  /** Whatever goes wrong is told, or the stream would wait for this bulk for ever. */
+  private void answered(Unsent unsent, Throwable failure, ResultHandler<IndexRequest> handler) {
+    if (failure != null) {
+      handler.completeExceptionally(new IOException("a bulk could not be sent", failure));
+    } else if (unsent.later()) {
+      retryLater(unsent.requests(), handler);
+    } else if (unsent.requests().isEmpty()) {
+      failures.set(0);
+      handler.complete();
+    } else {
+      handler.retryForEntries(unsent.requests());
     }
   }
 
-  private static BulkRequest bulk(List<IndexRequest> requests) throws JsonProcessingException {
+  private CompletableFuture<Unsent> send(List<IndexRequest> requests) {
+    return client
+        .bulk(bulk(requests))
+        .handle((response, failure) -> unsent(requests, response, failure))
+        .thenCompose(future -> future);
+  }
+
+  private static BulkRequest bulk(List<IndexRequest> requests) {
     BulkRequest.Builder bulk = new BulkRequest.Builder();
     for (IndexRequest request : requests) {
-      JsonNode document = Json.mapper().readTree(request.json());
       bulk.operations(
           o ->
               o.update(
                   u ->
                       u.index(request.index())
                           .id(request.id())
-                          .action(a -> a.doc(document).docAsUpsert(!request.onlyExisting()))));
+                          .action(
+                              a ->
+                                  a.doc(request.document()).docAsUpsert(!request.onlyExisting()))));
     }
     return bulk.build();
   }
 
-  private void answered(
-      List<IndexRequest> requests,
-      BulkResponse response,
-      Throwable failure,
-      ResultHandler<IndexRequest> handler) {
-    if (failure != null) {
-      wholeBulkFailed(requests, failure, handler);
-      return;
+  private CompletableFuture<Unsent> unsent(
+      List<IndexRequest> requests, BulkResponse response, Throwable failure) {
+    if (failure == null) {
+      return CompletableFuture.completedFuture(unsent(requests, response));
     }
-    List<IndexRequest> again = new ArrayList<>();
-    boolean later = false;
-    for (int i = 0; i < requests.size(); i++) {
-      var item = response.items().get(i);
-      boolean nothingToUpdate = requests.get(i).onlyExisting() && item.status() == NOT_FOUND;
-      if (item.error() != null && !nothingToUpdate) {
-        boolean transientFailure = isTransient(item.status());
-        later |= transientFailure;
-        again.addAll(
-            transientFailure
-                ? List.of(requests.get(i))
-                : RefusedDocument.deadLetter(requests.get(i), item.error().reason()));
-      }
-    }
-    if (again.isEmpty()) {
-      failures.set(0);
-      handler.complete();
-    } else if (later) {
-      retryLater(again, handler);
-    } else {
-      handler.retryForEntries(again);
-    }
-  }
-
-  private void wholeBulkFailed(
-      List<IndexRequest> requests, Throwable failure, ResultHandler<IndexRequest> handler) {
-    Throwable cause = failure.getCause() instanceof IOException io ? io : failure;
-    boolean refused = cause instanceof ElasticsearchException e && !isTransient(e.status());
-    if (refused && requests.size() == 1) {
-      handler.retryForEntries(
-          RefusedDocument.deadLetter(requests.get(0), String.valueOf(cause.getMessage())));
-    } else {
+    if (!REFUSED.contains(status(failure))) {
       LOG.warn(
           "a bulk of {} documents was not answered, it is sent again: {}",
           requests.size(),
-          String.valueOf(cause));
-      retryLater(requests, handler);
+          String.valueOf(failure));
+      return CompletableFuture.completedFuture(new Unsent(requests, true));
     }
+    if (requests.size() == 1) {
+      return CompletableFuture.completedFuture(
+          Unsent.refused(requests.get(0), String.valueOf(failure.getMessage())));
+    }
+    // one of them is at fault, and the answer does not say which
+    int half = requests.size() / 2;
+    return send(requests.subList(0, half))
+        .thenCombine(send(requests.subList(half, requests.size())), Unsent::and);
+  }
+
+  /** Of the answer to the whole bulk; 0 when there was none. */
+  private static int status(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ElasticsearchException refused) {
+        return refused.status();
+      }
+      if (cause instanceof ResponseException refused) {
+        return refused.getResponse().getStatusLine().getStatusCode();
+      }
+    }
+    return 0;
+  }
+
+  private static Unsent unsent(List<IndexRequest> requests, BulkResponse response) {
+    Unsent unsent = Unsent.NOTHING;
+    for (int i = 0; i < requests.size(); i++) {
+      IndexRequest request = requests.get(i);
+      var item = response.items().get(i);
+      boolean nothingToUpdate = request.onlyExisting() && item.status() == NOT_FOUND;
+      if (item.error() != null && !nothingToUpdate) {
+        unsent =
+            unsent.and(
+                isTransient(item.status())
+                    ? new Unsent(List.of(request), true)
+                    : Unsent.refused(request, item.error().reason()));
+      }
+    }
+    return unsent;
   }
 
   private static boolean isTransient(int status) {

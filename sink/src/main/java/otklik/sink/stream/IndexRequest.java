@@ -1,6 +1,7 @@
 package otklik.sink.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.Map;
@@ -95,6 +96,15 @@ public record IndexRequest(String index, String id, String json, boolean onlyExi
       return Json.mapper().writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("our own records can always be written", e);
+    }
+  }
+
+  /** The fields as the client takes them. */
+  JsonNode document() {
+    try {
+      return Json.mapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own records can always be read", e);
     }
   }
 
