@@ -21,8 +21,8 @@ public record PostBounds(Duration ahead) {
   /** A person writes the times of a file; their clock may be off by so much. */
   public static final Duration FILES = Duration.ofHours(1);
 
-  /** Of a platform's clock and ours either may be wrong, and by a zone: no live post is lost. */
-  public static final Duration CLOCKS = Duration.ofDays(1);
+  /** Of a platform's clock and ours either may be wrong by a day and a zone: no post is lost. */
+  public static final Duration CLOCKS = Duration.ofDays(2);
 
   public static final PostBounds OF_FILES = new PostBounds(FILES);
   public static final PostBounds OF_PLATFORMS = new PostBounds(CLOCKS);
