@@ -47,7 +47,7 @@ record WebDates(ZoneId zone) {
       }
       Matcher ago = AGO.matcher(said);
       return ago.find() ? now.minus(length(ago)) : day(said, now);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return null;
     }
   }
