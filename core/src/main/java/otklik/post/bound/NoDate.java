@@ -44,8 +44,9 @@ public final class NoDate {
           "undefined");
 
   /** Only dashes, zeros and what stands between digits: 00.00.0000, --.--.----, 0. */
-  private static final Pattern BLANK =
-      Pattern.compile("[-–—−_.:/,?…T\\s\\u00a0]*0*(?:[-–—−_.:/,?…TZ\\s\\u00a0]+0*)*");
+  private static final Pattern BLANK = Pattern.compile("[-–—−_.:/,?…\\s\\u00a00TZ]+");
+
+  private static final int LONGEST = 40;
 
   /** The first days of programs' calendars: of spreadsheets (day 0 and 1) and of Unix. */
   private static final Set<LocalDate> BEGINNINGS =
@@ -62,8 +63,13 @@ public final class NoDate {
 
   /** Whether a text in place of a date says that there is none. */
   public static boolean isSaidBy(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     String said = text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
-    return said.length() <= 40 && (WORDS.contains(said) || BLANK.matcher(text.strip()).matches());
+    boolean letters = said.contains("t") || said.contains("z");
+    boolean blank = BLANK.matcher(text.strip()).matches() && (!letters || said.contains("0"));
+    return blank || WORDS.contains(said);
   }
 
   /**

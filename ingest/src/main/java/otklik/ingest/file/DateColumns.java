@@ -1,6 +1,5 @@
 package otklik.ingest.file;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +77,26 @@ final class DateColumns {
           "времени",
           "когда");
 
+  /** Such a word alone is a date of something else than the writing, or half a date. */
+  private static final Set<String> DONE =
+      Set.of(
+          "updated",
+          "edited",
+          "modified",
+          "changed",
+          "sent",
+          "received",
+          "added",
+          "year",
+          "month",
+          "обновлено",
+          "изменено",
+          "отправлено",
+          "получено",
+          "добавлено",
+          "год",
+          "месяц");
+
   private DateColumns() {}
 
   private static String compact(String name) {
@@ -104,7 +123,10 @@ final class DateColumns {
   static boolean soundsLikeADate(String column) {
     String words = column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
     boolean zone = words.contains("zone") || words.contains("пояс");
-    return !zone && Arrays.stream(words.split("[^\\p{L}]+")).anyMatch(WORDS::contains);
+    List<String> single = List.of(words.strip().split("[^\\p{L}]+"));
+    boolean at = single.size() > 1 && single.get(single.size() - 1).equals("at");
+    boolean done = single.size() == 1 && DONE.contains(single.get(0));
+    return !zone && (at || done || single.stream().anyMatch(WORDS::contains));
   }
 
   /** A column that nobody knows and that holds a date; null when there is none. */

@@ -158,9 +158,10 @@ public final class FolderConnector implements Connector {
     return new Fetched(steps, at.asCursor(), Duration.ZERO);
   }
 
+  /** Several rows may stand in one line: their number within the file tells them apart. */
   private Fetched.Step step(Feed feed, FileName file, Row row, FolderCursor after) {
-    return new Fetched.Step(
-        rowPosts.arrival(feed, file.name(), file.mark(), row), after.asCursor());
+    String mark = file.mark() + " " + after.rows();
+    return new Fetched.Step(rowPosts.arrival(feed, file.name(), mark, row), after.asCursor());
   }
 
   /** A file in whose middle the reading fails has failed, and is not tried again by itself. */

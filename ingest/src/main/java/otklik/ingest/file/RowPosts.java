@@ -64,7 +64,7 @@ final class RowPosts {
 
   /**
    * @param file its name
-   * @param mark what tells the file from another of that name; null for nothing
+   * @param mark what tells the row from every other of a file of that name
    */
   Arrival arrival(Feed feed, String file, String mark, Row row) {
     String sheet = row.sheet() == null ? "" : row.sheet() + ":";

@@ -65,7 +65,7 @@ final class OkPosts {
       JsonNode entities,
       Instant now,
       boolean edited) {
-    JsonNode author = person(entities, topic.path("author_ref").asText().replaceAll(".*:", ""));
+    JsonNode author = person(entities, number(topic.path("author_ref").asText()));
     Post post =
         new Post(
             topicId(id),
@@ -125,6 +125,11 @@ final class OkPosts {
             edited ? now : null,
             null);
     return Arrival.ofRead(post);
+  }
+
+  /** "user:7" is 7. */
+  private static String number(String reference) {
+    return reference.substring(reference.lastIndexOf(':') + 1);
   }
 
   private static JsonNode person(JsonNode entities, String uid) {

@@ -7,6 +7,8 @@ import java.util.List;
 /** The texts that cells name by number. */
 final class SharedTexts {
 
+  private static final int BYTES_OF_AN_EMPTY_TEXT = 60;
+
   private final List<String> texts = new ArrayList<>();
 
   static SharedTexts none() {
@@ -15,13 +17,12 @@ final class SharedTexts {
 
   static SharedTexts read(Part part, SheetLimits limits) throws IOException {
     SharedTexts shared = new SharedTexts();
-    long characters = 0;
+    long bytes = 0;
     while (part.next()) {
       if (part.begins("si")) {
         String text = CellTexts.read(part, "si", limits);
-        // an empty text costs memory too
-        characters += text.length() + 16;
-        if (characters > limits.sharedCharacters()) {
+        bytes += 2L * text.length() + BYTES_OF_AN_EMPTY_TEXT;
+        if (bytes > limits.sharedBytes()) {
           throw new NoWorkbook("the workbook has too much text; split it");
         }
         shared.texts.add(text);

@@ -6,7 +6,7 @@ package otklik.ingest.sheet;
  *
  * @param packedBytes of the file
  * @param unpackedBytes of all that is read of it
- * @param sharedCharacters of the texts that cells share, which are kept in memory
+ * @param sharedBytes of the texts that cells share, which are kept in memory
  * @param cellCharacters of one cell; a spreadsheet program ends at 32,767
  * @param rows of all sheets together
  * @param cells of all sheets together
@@ -15,14 +15,14 @@ package otklik.ingest.sheet;
 record SheetLimits(
     long packedBytes,
     long unpackedBytes,
-    long sharedCharacters,
+    long sharedBytes,
     int cellCharacters,
     int rows,
     long cells,
     int sheets) {
 
   static final SheetLimits USUAL =
-      new SheetLimits(100L << 20, 600L << 20, 60_000_000, 200_000, 1_048_576, 20_000_000, 100);
+      new SheetLimits(100L << 20, 600L << 20, 160L << 20, 200_000, 1_048_576, 20_000_000, 100);
 
   /** The last one is XFD. */
   static final int COLUMNS = 16_384;

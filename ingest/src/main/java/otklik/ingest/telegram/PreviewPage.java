@@ -28,6 +28,8 @@ final class PreviewPage {
 
   private static final Pattern VIEWS = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)\\s*([KMkm]?)");
 
+  private static final int LONGEST_ADDRESS = 300;
+
   private final List<Message> messages = new ArrayList<>();
 
   /**
@@ -133,9 +135,10 @@ final class PreviewPage {
 
   private static PostId replyTo(Element message, String channel) {
     Element reply = message.selectFirst("a.tgme_widget_message_reply[href]");
+    String address = reply == null ? "" : reply.attr("href");
     Matcher number =
         Pattern.compile(".*/(\\d{1,15})(?:\\?.*)?")
-            .matcher(reply == null ? "" : reply.attr("href"));
+            .matcher(address.length() > LONGEST_ADDRESS ? "" : address);
     return number.matches() ? id(channel, Long.parseLong(number.group(1))) : null;
   }
 
