@@ -9,14 +9,30 @@ import java.time.Instant;
  * @param position where it stood, in the user's words: {@code file:line:field} or a page's address
  * @param reason what is wrong with it, in lower case
  * @param sample the beginning of what was read, at most {@value #LONGEST_SAMPLE} characters
+ * @param mark what tells it from another at the same position, as a file that came once more under
+ *     the same name does; null where the position says it all
  */
 public record Unreadable(
-    String feed, String position, String reason, String sample, Instant readAt) {
+    String feed, String position, String reason, String sample, Instant readAt, String mark) {
 
   public static final int LONGEST_SAMPLE = 20_000;
 
+  /** Of a position and of a reason: both repeat what somebody else wrote. */
+  public static final int LONGEST_REASON = 2_000;
+
+  /** At a position where nothing else can be. */
+  public Unreadable(String feed, String position, String reason, String sample, Instant readAt) {
+    this(feed, position, reason, sample, readAt, null);
+  }
+
   public Unreadable {
-    sample = sample == null ? "" : sample;
-    sample = sample.length() > LONGEST_SAMPLE ? sample.substring(0, LONGEST_SAMPLE) : sample;
+    sample = beginning(sample, LONGEST_SAMPLE);
+    position = beginning(position, LONGEST_REASON);
+    reason = beginning(reason, LONGEST_REASON);
+  }
+
+  private static String beginning(String text, int longest) {
+    String whole = text == null ? "" : text;
+    return whole.length() > longest ? whole.substring(0, longest) : whole;
   }
 }

@@ -27,6 +27,11 @@ final class ProfileSection {
     if (node.fields() == null) {
       mistake(node.line(), "", "a mapping is expected here");
     }
+    node.twice()
+        .forEach(
+            (field, lines) ->
+                mistake(
+                    lines.get(1), field, "stands here twice, in line " + lines.get(0) + " too"));
   }
 
   /** A text that must be there; the empty text, and a mistake, when it is not. */

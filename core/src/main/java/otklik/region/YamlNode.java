@@ -16,8 +16,18 @@ import java.util.Map;
  * @param text of a scalar; null for a mapping, a list and an empty value
  * @param fields of a mapping, else null
  * @param items of a list, else null
+ * @param twice fields that a mapping has more than once, with the lines of the first two
  */
-record YamlNode(int line, String text, Map<String, YamlNode> fields, List<YamlNode> items) {
+record YamlNode(
+    int line,
+    String text,
+    Map<String, YamlNode> fields,
+    List<YamlNode> items,
+    Map<String, List<Integer>> twice) {
+
+  YamlNode(int line, String text, Map<String, YamlNode> fields, List<YamlNode> items) {
+    this(line, text, fields, items, Map.of());
+  }
 
   static YamlNode parse(String yaml) throws IOException {
     try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
@@ -28,21 +38,31 @@ record YamlNode(int line, String text, Map<String, YamlNode> fields, List<YamlNo
   private static YamlNode read(JsonParser parser) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
     return switch (parser.currentToken()) {
-      case START_OBJECT -> new YamlNode(line, null, fields(parser), null);
+      case START_OBJECT -> mapping(line, parser);
       case START_ARRAY -> new YamlNode(line, null, null, items(parser));
       case VALUE_NULL -> new YamlNode(line, null, null, null);
       default -> new YamlNode(line, parser.getText(), null, null);
     };
   }
 
-  private static Map<String, YamlNode> fields(JsonParser parser) throws IOException {
+  /** Of a field that stands there twice the first counts; the second is told. */
+  private static YamlNode mapping(int line, JsonParser parser) throws IOException {
     Map<String, YamlNode> fields = new LinkedHashMap<>();
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    Map<String, List<Integer>> twice = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      int named = parser.currentTokenLocation().getLineNr();
       parser.nextToken();
-      fields.put(name, read(parser));
+      YamlNode value = read(parser);
+      Integer first = lines.putIfAbsent(name, named);
+      if (first == null) {
+        fields.put(name, value);
+      } else {
+        twice.putIfAbsent(name, List.of(first, named));
+      }
     }
-    return fields;
+    return new YamlNode(line, null, fields, null, twice);
   }
 
   private static List<YamlNode> items(JsonParser parser) throws IOException {

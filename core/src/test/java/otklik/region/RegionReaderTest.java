@@ -169,4 +169,20 @@ class RegionReaderTest {
         .asString()
         .endsWith("feeds[0].schedule.slowest: must not be shorter than fastest");
   }
+
+  @Test
+  void aFieldThatStandsTwiceIsNamedWithBothLines() {
+    assertThat(mistakesOf(INBOX, INBOX.replace("}", ", address: another}")).mistakes())
+        .singleElement()
+        .asString()
+        .matches("(?s).*:(\\d+): feeds\\[0].address: stands here twice, in line \\1 too");
+  }
+
+  @Test
+  void aWholeSectionThatStandsTwiceIsNamed() {
+    assertThat(mistakesOf("feeds:", "daily_at: '09:00'\ndaily_at: '10:00'\nfeeds:").mistakes())
+        .singleElement()
+        .asString()
+        .contains("daily_at: stands here twice, in line ");
+  }
 }

@@ -1,10 +1,13 @@
 package otklik.ingest;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import otklik.post.FeedReport;
 import otklik.post.Post;
 import otklik.post.Removal;
 import otklik.post.Unreadable;
+import otklik.post.bound.PostBounds;
 import otklik.region.Feed;
 import otklik.standing.StandingQuery;
 
@@ -24,19 +27,41 @@ public record Arrival(
 
   /**
    * What comes of a post as a platform gave it: nothing when it has no text (a picture alone says
-   * nothing to us), a dead letter when its text is longer than any post.
+   * nothing to us), a dead letter when it is larger, older or later than any post.
    */
   public static Optional<Arrival> ofRead(Post post) {
-    if (post.text().isBlank()) {
-      return Optional.empty();
+    return post.text().isBlank()
+        ? Optional.empty()
+        : Optional.of(of(post).within(PostBounds.OF_PLATFORMS));
+  }
+
+  /** This one; a dead letter in place of a post that is outside the bounds. */
+  public Arrival within(PostBounds bounds) {
+    String problem = post == null ? null : bounds.problem(post).orElse(null);
+    if (problem == null) {
+      return this;
     }
-    if (post.text().length() <= Post.LONGEST_TEXT) {
-      return Optional.of(of(post));
+    Object position = post.url() == null ? post.id() : post.url();
+    return of(
+        new Unreadable(post.feed(), String.valueOf(position), problem, post.text(), post.readAt()));
+  }
+
+  /**
+   * What comes of one item of an answer. An item that can't be understood costs itself only: it
+   * becomes a dead letter, and the others are read.
+   *
+   * @param position where it stands, for people
+   * @param raw the item as it came
+   */
+  public static Optional<Arrival> ofItem(
+      Feed feed, String position, String raw, Instant now, Supplier<Optional<Arrival>> reading) {
+    try {
+      return reading.get();
+    } catch (RuntimeException e) {
+      String problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      String reason = "the item can't be understood: " + problem.lines().findFirst().orElse("");
+      return Optional.of(of(new Unreadable(feed.id(), position, reason, raw, now, Seen.mark(raw))));
     }
-    String position = post.url() == null ? post.id().toString() : post.url();
-    String reason = "text: is longer than " + Post.LONGEST_TEXT + " characters";
-    return Optional.of(
-        of(new Unreadable(post.feed(), position, reason, post.text(), post.readAt())));
   }
 
   /** Id of the feed that it came by. */

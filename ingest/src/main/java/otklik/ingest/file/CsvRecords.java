@@ -6,10 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * One record of CSV at a time, so that a broken one costs itself only. Divided by commas or
- * semicolons.
+ * One record of CSV at a time, so that a broken one costs itself only. Divided by commas,
+ * semicolons or tabs.
  */
 final class CsvRecords {
 
@@ -38,13 +39,27 @@ final class CsvRecords {
    * What stands between the cells of the header is what stands outside quotation marks more often.
    */
   static char separator(String header) {
-    int balance = 0;
+    int semicolons = 0;
+    int commas = 0;
+    int tabs = 0;
     boolean quoted = false;
     for (int i = 0; i < header.length(); i++) {
       char c = header.charAt(i);
       quoted ^= c == '"';
-      balance += quoted ? 0 : c == ';' ? 1 : c == ',' ? -1 : 0;
+      semicolons += !quoted && c == ';' ? 1 : 0;
+      commas += !quoted && c == ',' ? 1 : 0;
+      tabs += !quoted && c == '\t' ? 1 : 0;
     }
-    return balance > 0 ? ';' : ',';
+    return tabs > Math.max(semicolons, commas) ? '\t' : semicolons > commas ? ';' : ',';
+  }
+
+  /**
+   * What a first line like {@code sep=;} says, which spreadsheet programs understand and write;
+   * null for every other line.
+   */
+  static Character saidSeparator(String line) {
+    String said = line.replace("\"", "");
+    boolean says = said.length() == 5 && said.toLowerCase(Locale.ROOT).startsWith("sep=");
+    return says ? Character.valueOf(said.charAt(4)) : null;
   }
 }

@@ -29,6 +29,7 @@ import otklik.ingest.pushed.Pushed;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.post.Post;
+import otklik.post.bound.PostBounds;
 import otklik.pushed.HandedOver;
 import otklik.region.Feed;
 import otklik.standing.StandingQuery;
@@ -58,6 +59,9 @@ public final class FolderConnector implements Connector {
 
   /** A file in the middle of being read; of one feed, so used by one thread at a time. */
   private record OpenFile(String name, long rows, Rows file) {}
+
+  /** A file's name, and what tells it from another of that name that comes later. */
+  private record FileName(String name, String mark) {}
 
   /**
    * @param platform of whose feeds the folders are
@@ -91,15 +95,10 @@ public final class FolderConnector implements Connector {
       return Fetched.nothing(at.asCursor(), IDLE);
     }
     FileFormat format = FileFormat.ofName(name).orElse(null);
-    if (format == null) {
-      Row problem = Row.fatal(1, "the name ends with none of " + FileFormat.ENDINGS);
-      FolderCursor next = at.reading(name, 0).finished(false);
-      return new Fetched(
-          List.of(new Fetched.Step(rowPosts.arrival(feed, name, problem), next.asCursor())),
-          next.asCursor(),
-          Duration.ZERO);
-    }
-    return page(feed, folder, format, at.file() == null ? at.reading(name, 0) : at);
+    FolderCursor from = at.file() == null ? at.reading(name, 0) : at;
+    return format == null
+        ? failed(feed, folder, from, "the name ends with none of " + FileFormat.ENDINGS)
+        : page(feed, folder, format, from);
   }
 
   private static boolean isDesk(Feed feed) {
@@ -116,7 +115,14 @@ public final class FolderConnector implements Connector {
         JsonNode standing = event.get(HandedOver.STANDING);
         return Optional.of(Arrival.of(Json.mapper().treeToValue(standing, StandingQuery.class)));
       }
-      return Optional.of(Arrival.of(Json.mapper().treeToValue(event, Post.class)));
+      Post post = Json.mapper().treeToValue(event, Post.class);
+      PostBounds.OF_PLATFORMS
+          .problem(post)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(problem);
+              });
+      return Optional.of(Arrival.of(post));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("is no post: " + e.getOriginalMessage(), e);
     }
@@ -127,41 +133,72 @@ public final class FolderConnector implements Connector {
     OpenFile reading;
     try {
       reading = openAt(feed, folder, format, from);
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      return unreadable(feed, from, e);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return failed(feed, folder, from, problem(e));
     }
+    FileName file = new FileName(from.file(), mark(folder, from.file()));
     List<Fetched.Step> steps = new ArrayList<>();
     FolderCursor at = from;
     while (steps.size() < PAGE) {
-      Row row = reading.file().next();
+      Row row = next(reading, at.rows());
       if (row == null || row.fatal()) {
         close(feed);
         boolean empty = row == null && at.rows() == 0;
         FolderCursor next = at.finished(row == null && !empty);
         Row problem = empty ? Row.fatal(1, "the file is empty") : row;
         if (problem != null) {
-          steps.add(
-              new Fetched.Step(rowPosts.arrival(feed, from.file(), problem), next.asCursor()));
+          steps.add(step(feed, file, problem, next));
         }
         return new Fetched(steps, next.asCursor(), Duration.ZERO);
       }
       at = at.reading(at.file(), at.rows() + 1);
-      steps.add(new Fetched.Step(rowPosts.arrival(feed, from.file(), row), at.asCursor()));
+      steps.add(step(feed, file, row, at));
     }
     open.put(feed.id(), new OpenFile(at.file(), at.rows(), reading.file()));
     return new Fetched(steps, at.asCursor(), Duration.ZERO);
   }
 
+  /** Several rows may stand in one line: their number within the file tells them apart. */
+  private Fetched.Step step(Feed feed, FileName file, Row row, FolderCursor after) {
+    String mark = file.mark() + " " + after.rows();
+    return new Fetched.Step(rowPosts.arrival(feed, file.name(), mark, row), after.asCursor());
+  }
+
+  /** A file in whose middle the reading fails has failed, and is not tried again by itself. */
+  private static Row next(OpenFile reading, long taken) {
+    try {
+      return reading.file().next();
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Row.fatal((int) Math.min(taken + 1, Integer.MAX_VALUE), problem(e));
+    }
+  }
+
+  private static String problem(Throwable e) {
+    boolean said = e instanceof IOException && e.getMessage() != null;
+    if (e instanceof NoSuchFileException) {
+      return "the file went away before it was read to its end";
+    }
+    return said ? e.getMessage() : "the file can't be read: " + e.getClass().getSimpleName();
+  }
+
   /** A file that can't even be opened is a failed file, and the next one is read. */
-  private Fetched unreadable(Feed feed, FolderCursor from, IOException e) {
+  private Fetched failed(Feed feed, Path folder, FolderCursor from, String problem) {
+    close(feed);
     FolderCursor next = from.finished(false);
-    Row problem = Row.fatal(1, String.valueOf(e.getMessage()));
+    FileName file = new FileName(from.file(), mark(folder, from.file()));
     return new Fetched(
-        List.of(new Fetched.Step(rowPosts.arrival(feed, from.file(), problem), next.asCursor())),
-        next.asCursor(),
-        Duration.ZERO);
+        List.of(step(feed, file, Row.fatal(1, problem), next)), next.asCursor(), Duration.ZERO);
+  }
+
+  /** The same before and after the file is moved; another when it is exported anew. */
+  private static String mark(Path folder, String name) {
+    Path path = Files.exists(folder.resolve(name)) ? folder : folder.resolve("done");
+    try {
+      Path file = path.resolve(name);
+      return Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file);
+    } catch (IOException gone) {
+      return null;
+    }
   }
 
   /**

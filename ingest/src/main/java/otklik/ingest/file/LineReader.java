@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -18,25 +19,56 @@ final class LineReader implements Closeable {
 
   private static final int LOOK_AHEAD = 1 << 16;
   private static final int SHOWN = 2_000;
+  private static final int MARK = 3;
 
   private final InputStream stream;
   private final TextEncoding encoding;
+
+  /** Line feed; carriage return in files that have no line feeds, as old programs of Mac write. */
+  private final int end;
+
   private byte[] line = new byte[4096];
   private int length;
   private int number;
 
   LineReader(InputStream source) throws IOException {
-    stream = new BufferedInputStream(source, LOOK_AHEAD);
+    InputStream raw = new BufferedInputStream(source, LOOK_AHEAD);
+    Charset wide = Utf16.charset(beginning(raw));
+    stream = wide == null ? raw : new BufferedInputStream(Utf16.asUtf8(raw, wide), LOOK_AHEAD);
+    byte[] beginning = beginning(stream);
+    // two programs one after another write the byte order mark twice
+    int marks = 0;
+    while (isMark(beginning, marks)) {
+      stream.skipNBytes(MARK);
+      marks += MARK;
+    }
+    end = lineEnd(beginning);
+    encoding = TextEncoding.of(beginning, beginning.length);
+  }
+
+  private static byte[] beginning(InputStream stream) throws IOException {
     stream.mark(LOOK_AHEAD);
     byte[] beginning = stream.readNBytes(LOOK_AHEAD - 1);
     stream.reset();
-    if (beginning.length >= 3
-        && beginning[0] == (byte) 0xEF
-        && beginning[1] == (byte) 0xBB
-        && beginning[2] == (byte) 0xBF) {
-      stream.skipNBytes(3);
+    return beginning;
+  }
+
+  private static boolean isMark(byte[] bytes, int at) {
+    return bytes.length >= at + MARK
+        && bytes[at] == (byte) 0xEF
+        && bytes[at + 1] == (byte) 0xBB
+        && bytes[at + 2] == (byte) 0xBF;
+  }
+
+  private static int lineEnd(byte[] beginning) {
+    boolean returns = false;
+    for (byte b : beginning) {
+      if (b == '\n') {
+        return '\n';
+      }
+      returns |= b == '\r';
     }
-    encoding = TextEncoding.of(beginning, beginning.length);
+    return returns ? '\r' : '\n';
   }
 
   /** The next line; null at the end of the file. */
@@ -49,7 +81,7 @@ final class LineReader implements Closeable {
       return null;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = stream.read()) {
+    for (; b >= 0 && b != end; b = stream.read()) {
       nul |= b == 0;
       tooLong |= length == LONGEST_LINE;
       if (!tooLong) {

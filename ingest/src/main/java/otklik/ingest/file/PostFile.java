@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import otklik.json.Json;
 
 /** The rows of a text file: TSV, CSV or JSON lines. Used by one thread. */
@@ -17,6 +17,7 @@ public final class PostFile implements Rows {
   private final LineReader lines;
   private final FileFormat format;
   private final Columns columns;
+  private List<String> titles = List.of();
   private List<String> header;
   private char separator;
   private boolean ended;
@@ -74,24 +75,31 @@ public final class PostFile implements Rows {
     if (line.problem() != null) {
       return Row.fatal(line.number(), "header: " + line.problem());
     }
-    separator = CsvRecords.separator(line.text());
+    Character said = CsvRecords.saidSeparator(line.text());
+    if (said != null) {
+      line = nextFilled();
+      if (line == null || line.problem() != null) {
+        return Row.fatal(1, "the file has no header");
+      }
+    }
+    separator = said == null ? CsvRecords.separator(line.text()) : said;
     List<String> cells =
         format == FileFormat.TSV
             ? Arrays.asList(line.text().split("\t", -1))
             : CsvRecords.cells(line.text(), separator);
+    titles = cells;
     header = columns.fields(cells);
     List<String> missing = columns.missing(header);
     if (!missing.isEmpty()) {
       return Row.fatal(line.number(), missing(missing, cells));
     }
-    return null;
+    String undated = columns.undated(cells);
+    return undated == null ? null : Row.fatal(line.number(), undated);
   }
 
   /** In the words of the file. */
   static String missing(List<String> missing, List<String> header) {
-    return missing.get(0)
-        + ": the column is missing; the header has "
-        + header.stream().map(String::strip).collect(Collectors.joining(", "));
+    return missing.get(0) + ": the column is missing; the header has " + Columns.shown(header);
   }
 
   private Line nextFilled() throws IOException {
@@ -104,14 +112,17 @@ public final class PostFile implements Rows {
 
   private Row csv(Line first) throws IOException {
     StringBuilder record = new StringBuilder(first.text());
-    while (CsvRecords.isOpen(record) && record.length() < LineReader.LONGEST_LINE) {
+    boolean open = CsvRecords.isOpen(record);
+    while (open && record.length() < LineReader.LONGEST_LINE) {
       Line more = lines.next();
       if (more == null || more.problem() != null) {
         return Row.bad(first, "row: a quotation mark is not closed");
       }
+      // counting in the whole record anew would take for ever where a million lines are empty
+      open ^= CsvRecords.isOpen(more.text());
       record.append('\n').append(more.text());
     }
-    if (CsvRecords.isOpen(record)) {
+    if (open) {
       return Row.bad(first, "row: a quotation mark is not closed");
     }
     return cells(first, CsvRecords.cells(record.toString(), separator));
@@ -126,7 +137,8 @@ public final class PostFile implements Rows {
     for (int i = 0; i < cells.size(); i++) {
       fields.put(header.get(i), cells.get(i));
     }
-    return Row.of(line, fields);
+    String undated = columns.undated(fields, titles);
+    return undated == null ? Row.of(line, fields) : Row.fatal(line.number(), undated);
   }
 
   private Row json(Line line) {
@@ -144,17 +156,31 @@ public final class PostFile implements Rows {
     if (!node.isObject()) {
       return Row.bad(line, "row: a JSON object is expected");
     }
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      names.add(field.getKey());
+      values.add(JsonTexts.of(field.getValue()));
+    }
     Map<String, String> fields = new HashMap<>();
-    node.properties()
-        .forEach(
-            field ->
-                fields.put(
-                    columns.field(field.getKey()),
-                    field.getValue().isNull() ? "" : field.getValue().asText()));
+    List<String> known = columns.fields(names);
+    for (int i = 0; i < known.size(); i++) {
+      fields.put(known.get(i), values.get(i));
+    }
     List<String> missing = columns.missing(fields.keySet());
-    return missing.isEmpty()
-        ? Row.of(line, fields)
-        : Row.bad(line, missing.get(0) + ": the field is missing");
+    if (!missing.isEmpty()) {
+      return Row.bad(line, missing.get(0) + ": the field is missing");
+    }
+    String undated = columns.undated(names);
+    undated = undated == null ? columns.undated(fields, names) : undated;
+    if (undated != null) {
+      return Row.bad(line, undated.replace("the column is missing", "the field is missing"));
+    }
+    // a program that has no time for a post sends null or nothing, and means now
+    for (String time : List.of(Columns.TIME, Columns.DATE)) {
+      fields.computeIfPresent(time, (name, said) -> said.isBlank() ? null : said);
+    }
+    return Row.of(line, fields);
   }
 
   @Override

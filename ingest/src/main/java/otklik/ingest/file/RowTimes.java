@@ -7,53 +7,68 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
+import otklik.ingest.date.WrittenTimes;
 
-/** Times as files write them: ISO 8601, 24.11.2026 08:30, or as the profile says. Immutable. */
+/** Times as files write them: as {@link WrittenTimes} knows them, or as the profile says. */
 record RowTimes(ZoneId zone) {
 
-  private static final List<DateTimeFormatter> RUSSIAN =
-      List.of(
-          DateTimeFormatter.ofPattern("dd.MM.yyyy[ HH:mm[:ss]]"),
-          DateTimeFormatter.ofPattern("dd.MM.yyyy[, HH:mm[:ss]]"));
+  /** Months are named in the language of the register; AM and PM in English. */
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.forLanguageTag("ru"), Locale.ENGLISH);
+
+  private static final int SHOWN = 60;
 
   /**
    * @param pattern of the profile; null for the usual ones
    * @throws IllegalArgumentException when the text is no time
    */
   Instant read(String text, String pattern) {
-    String stripped = text.strip();
-    try {
-      return pattern == null ? usual(stripped) : written(stripped, pattern);
-    } catch (DateTimeException e) {
-      String example = pattern == null ? "2026-11-24T08:30:00+05:00" : pattern;
-      throw new IllegalArgumentException("'" + text + "' is no time; write it like " + example, e);
+    // a workbook's dates have no text of their own: they come as ISO
+    boolean usual = pattern == null || text.matches("\\d{4}-\\d\\d-\\d\\dT.*");
+    Instant read = usual ? new WrittenTimes(zone).read(text).orElse(null) : written(text, pattern);
+    if (read != null) {
+      return read;
     }
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    String example = pattern == null ? "2026-11-24T08:30:00+05:00" : pattern;
+    throw new IllegalArgumentException("'" + shown + "' is no time; write it like " + example);
+  }
+
+  /**
+   * Seconds or thousandths since 1970, as Telegram, VK and databases write them.
+   *
+   * @return null when the text is no such number
+   */
+  static Instant unix(String text) {
+    String number = text.strip();
+    if (number.matches("\\d{9,10}(\\.\\d{1,9})?")) {
+      return Instant.ofEpochSecond(Long.parseLong(number.replaceAll("\\..*", "")));
+    }
+    return number.matches("\\d{12,13}") ? Instant.ofEpochMilli(Long.parseLong(number)) : null;
   }
 
   private Instant written(String text, String pattern) {
-    // a workbook's dates have no text of their own: they come as ISO
-    return text.matches("\\d{4}-\\d\\d-\\d\\dT.*")
-        ? usual(text)
-        : of(DateTimeFormatter.ofPattern(pattern), text);
+    String plain = WrittenTimes.plain(text);
+    for (Locale language : LANGUAGES) {
+      try {
+        DateTimeFormatter format =
+            new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(language);
+        return moment(format, plain);
+      } catch (DateTimeException | IllegalArgumentException | ArithmeticException other) {
+        // falls through: the next language, or none
+      }
+    }
+    return null;
   }
 
-  private Instant usual(String text) {
-    if (text.matches("\\d\\d\\.\\d\\d\\.\\d{4}.*")) {
-      return of(RUSSIAN.get(text.contains(",") ? 1 : 0), text);
-    }
-    String iso = text.replace(' ', 'T');
-    if (iso.length() == 10) {
-      return LocalDate.parse(iso).atStartOfDay(zone).toInstant();
-    }
-    boolean offset = iso.endsWith("Z") || iso.matches(".*[+-]\\d\\d:?\\d\\d$");
-    return offset
-        ? OffsetDateTime.parse(iso).toInstant()
-        : LocalDateTime.parse(iso).atZone(zone).toInstant();
-  }
-
-  private Instant of(DateTimeFormatter format, String text) {
+  private Instant moment(DateTimeFormatter format, String text) {
     TemporalAccessor read =
         format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     if (read instanceof OffsetDateTime time) {

@@ -1,128 +1,143 @@
 package otklik.ingest.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
+import otklik.ingest.sheet.Sheet;
+import otklik.ingest.sheet.Workbook;
 
 /**
- * The rows of a workbook's first sheet. Registers often have a title above their header: the first
- * of the topmost rows that has every needed column is the header. Used by one thread.
+ * The rows of a workbook's visible sheets, one sheet after another, each with a header of its own.
+ * Registers often have a title above their header: the first of the topmost rows that has every
+ * needed column is the header. A sheet without one is named and passed over. Used by one thread.
  */
 final class SheetRows implements Rows {
 
   private static final int HEADER_WITHIN = 20;
-  private static final long LARGEST_FILE = 100L << 20;
 
   private final Columns columns;
-  private final ReadableWorkbook workbook;
-  private final Stream<org.dhatim.fastexcel.reader.Row> stream;
-  private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+  private final Workbook workbook;
+  private final List<String> names;
+  private int at = -1;
+  private Sheet sheet;
+  private List<String> titles;
   private List<String> header;
+  private boolean anyHeader;
   private boolean ended;
 
   /**
    * @throws IOException when the file is no workbook, or too large
    */
   SheetRows(Path file, Columns columns) throws IOException {
-    if (Files.size(file) > LARGEST_FILE) {
-      throw new IOException(file.getFileName() + " is larger than " + (LARGEST_FILE >> 20) + " MB");
-    }
     this.columns = columns;
-    try {
-      this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-      this.stream = workbook.getFirstSheet().openStream();
-      this.rows = stream.iterator();
-    } catch (ExcelReaderException e) {
-      throw new IOException("is no workbook: " + e.getMessage(), e);
-    }
+    this.workbook = new Workbook(file);
+    this.names = workbook.sheets();
   }
 
   @Override
   public Row next() throws IOException {
-    if (ended) {
-      return null;
-    }
-    if (header == null) {
-      Row problem = readHeader();
-      if (problem != null) {
-        ended = true;
-        return problem;
+    while (!ended) {
+      if (sheet == null) {
+        Row problem = nextSheet();
+        if (problem != null) {
+          return problem;
+        }
+      } else {
+        Row row = nextRow();
+        if (row != null) {
+          ended = row.fatal();
+          return row;
+        }
+        closeSheet();
       }
     }
-    while (rows.hasNext()) {
-      org.dhatim.fastexcel.reader.Row row = rows.next();
-      List<String> cells = cells(row);
-      if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-        return row(row.getRowNum(), cells);
-      }
-    }
-    ended = true;
     return null;
   }
 
-  private Row row(int number, List<String> cells) {
+  /** Answers the problem of the sheet; null when its rows can be read, or all sheets are. */
+  private Row nextSheet() throws IOException {
+    at++;
+    if (at == names.size()) {
+      ended = true;
+      return null;
+    }
+    sheet = workbook.open(at);
+    String problem = readHeader();
+    anyHeader |= problem == null;
+    if (problem == null) {
+      return null;
+    }
+    closeSheet();
+    boolean last = at + 1 == names.size();
+    ended = last && !anyHeader;
+    return ended
+        ? placed(Row.fatal(1, problem))
+        : problem.isEmpty() ? null : placed(Row.bad(new Line(1, "", null), problem));
+  }
+
+  /** In a workbook of several sheets a line alone says nothing. */
+  private Row placed(Row row) {
+    return names.size() > 1 ? row.in(names.get(at)) : row;
+  }
+
+  private Row nextRow() throws IOException {
+    for (Sheet.SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+      if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+        return placed(row(row));
+      }
+    }
+    return null;
+  }
+
+  private Row row(Sheet.SheetRow row) {
+    List<String> cells = row.cells();
+    Line line = new Line(row.number(), String.join("\t", cells), null);
     Map<String, String> fields = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       fields.put(header.get(i), i < cells.size() ? cells.get(i) : "");
+      if (row.errors().contains(i) && Columns.isKnown(header.get(i))) {
+        return Row.bad(line, header.get(i) + ": holds the error " + cells.get(i) + "; mend it");
+      }
     }
-    return Row.of(new Line(number, String.join("\t", cells), null), fields);
+    String undated = columns.undated(fields, titles);
+    return undated == null ? Row.of(line, fields) : Row.fatal(row.number(), undated);
   }
 
-  /** Answers the problem that makes the file unreadable; null when there is none. */
-  private Row readHeader() {
-    String problem = "the sheet is empty";
-    for (int i = 0; i < HEADER_WITHIN && rows.hasNext(); i++) {
-      List<String> cells = cells(rows.next());
-      List<String> fields = columns.fields(cells);
+  /** Answers what makes the sheet unreadable, "" when it is empty; null when nothing does. */
+  private String readHeader() throws IOException {
+    String problem = names.size() > 1 ? "" : "the sheet is empty";
+    boolean first = true;
+    Sheet.SheetRow row = sheet.next();
+    for (int i = 0; i < HEADER_WITHIN && row != null; i++) {
+      List<String> fields = columns.fields(row.cells());
       List<String> missing = columns.missing(fields);
       if (missing.isEmpty()) {
         header = fields;
-        return null;
+        titles = row.cells();
+        return columns.undated(row.cells());
       }
-      if (i == 0 || missing.size() < 2) {
-        problem = PostFile.missing(missing, cells);
+      boolean blank = row.cells().stream().allMatch(String::isBlank);
+      if (!blank && (first || missing.size() < 2)) {
+        problem = PostFile.missing(missing, row.cells());
+        first = false;
       }
+      row = sheet.next();
     }
-    return Row.fatal(1, problem);
+    return problem;
   }
 
-  private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
-    return row.stream().map(SheetRows::text).collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static String text(Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
+  private void closeSheet() throws IOException {
+    if (sheet != null) {
+      sheet.close();
+      sheet = null;
     }
-    if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-      return cell.asDate().withNano(0).toString();
-    }
-    if (cell.getType() == CellType.NUMBER) {
-      return cell.asNumber().stripTrailingZeros().toPlainString();
-    }
-    return cell.getText();
-  }
-
-  private static boolean isDate(Cell cell) {
-    String format = cell.getDataFormatString();
-    return format != null && format.replaceAll("\\[.*?]|\".*?\"", "").matches("(?i).*[dmyh].*");
   }
 
   @Override
   public void close() throws IOException {
-    stream.close();
+    closeSheet();
     workbook.close();
   }
 }

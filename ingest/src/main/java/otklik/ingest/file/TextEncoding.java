@@ -8,12 +8,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells the encoding of a file from its beginning: UTF-8 (with or without BOM), UTF-16 with BOM, or
- * windows-1251, in which Russian office programs still write.
+ * Tells the encoding of a file from its beginning: UTF-8, or one of those in which Russian programs
+ * wrote before it. UTF-16 never comes here: {@link Utf16} makes UTF-8 of it.
  */
 enum TextEncoding {
   UTF_8(StandardCharsets.UTF_8),
-  WINDOWS_1251(Charset.forName("windows-1251"));
+  WINDOWS_1251(Charset.forName("windows-1251")),
+  /** Of DOS and of what is still exported by its programs. */
+  CP866(Charset.forName("IBM866")),
+  KOI8_R(Charset.forName("KOI8-R")),
+  MAC_CYRILLIC(Charset.forName("x-MacCyrillic")),
+  ISO_8859_5(Charset.forName("ISO-8859-5"));
 
   private final Charset charset;
 
@@ -23,7 +28,8 @@ enum TextEncoding {
 
   /**
    * UTF-8 when most of its multi-byte characters are whole: a broken line does not make a file
-   * windows-1251.
+   * windows-1251. Of the others the one in which the beginning reads most like Russian;
+   * windows-1251 where it is too short to tell.
    */
   static TextEncoding of(byte[] beginning, int length) {
     int whole = 0;
@@ -42,7 +48,23 @@ enum TextEncoding {
         i++;
       }
     }
-    return broken > whole ? WINDOWS_1251 : UTF_8;
+    return broken > whole ? mostRussian(beginning, length) : UTF_8;
+  }
+
+  private static TextEncoding mostRussian(byte[] beginning, int length) {
+    TextEncoding best = WINDOWS_1251;
+    double most = Russian.likeness(best.decodeLeniently(beginning, length));
+    for (TextEncoding encoding : values()) {
+      double likeness =
+          encoding == UTF_8
+              ? Double.NEGATIVE_INFINITY
+              : Russian.likeness(encoding.decodeLeniently(beginning, length));
+      if (likeness > most) {
+        best = encoding;
+        most = likeness;
+      }
+    }
+    return best;
   }
 
   private static int sequenceLength(byte first) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import otklik.ingest.Arrival;
+import otklik.ingest.ItemTimes;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
@@ -17,6 +18,11 @@ final class MaxUpdates {
 
   /** Empty for what is no public post with text. */
   static Optional<Arrival> arrival(Feed feed, JsonNode update, Instant now) {
+    String position = "MAX update at " + update.path("timestamp").asText();
+    return Arrival.ofItem(feed, position, update.toString(), now, () -> read(feed, update, now));
+  }
+
+  private static Optional<Arrival> read(Feed feed, JsonNode update, Instant now) {
     return switch (update.path("update_type").asText()) {
       case "message_created" -> post(feed, update.path("message"), false, now);
       case "message_edited" -> post(feed, update.path("message"), true, now);
@@ -54,7 +60,7 @@ final class MaxUpdates {
             author(message.path("sender")),
             null,
             text,
-            Instant.ofEpochMilli(message.path("timestamp").asLong(now.toEpochMilli())),
+            ItemTimes.millis(message, "timestamp", now),
             now,
             parent == null ? null : id(parent),
             edited ? now : null,

@@ -59,6 +59,10 @@ final class OkComments {
   }
 
   private void look(String id, JsonNode comment, JsonNode entities) {
+    if (!OkPosts.isNamed(comment)) {
+      OkPosts.comment(feed, group, id, comment, entities, now, false).ifPresent(arrivals::add);
+      return;
+    }
     String number = comment.path("id").asText();
     shown.add(number);
     Seen.Look look = seen.look(number, Seen.mark(comment.path("text").asText("")));

@@ -19,6 +19,7 @@ import otklik.ingest.ok.OkClient.Keys;
 import otklik.ingest.wall.WallCursor;
 import otklik.ingest.wall.WallCursor.Watched;
 import otklik.post.Removal;
+import otklik.post.bound.PostTimes;
 import otklik.region.Feed;
 
 /** Finds what is new in a group: topics, comments, edits, and what is gone. Thread-safe. */
@@ -46,18 +47,23 @@ final class OkGroup {
     Shown shown = topics(group, before, all, keys);
     List<JsonNode> topics = new ArrayList<>(shown.topics().values());
     Collections.reverse(topics);
-    long newest = topics.stream().mapToLong(OkGroup::date).max().orElse(before.from());
+    long newest = topics.stream().mapToLong(topic -> date(topic, now)).max().orElse(before.from());
     long from = Math.max(before.from(), newest - feed.schedule().commentsFor().toSeconds());
-    topics.removeIf(topic -> date(topic) < from);
+    topics.removeIf(topic -> date(topic, now) < from);
 
     List<Arrival> arrivals = new ArrayList<>();
     Map<String, Watched> watched = new LinkedHashMap<>(before.posts());
     for (JsonNode topic : topics) {
       String id = topic.path("id").asText();
+      if (!OkPosts.isNamed(topic)) {
+        OkPosts.topic(feed, group, topic, shown.people().get(id), now, false)
+            .ifPresent(arrivals::add);
+        continue;
+      }
       String mark = Seen.mark(OkPosts.text(topic));
       Watched seen = watched.get(id);
       if (seen == null || !seen.mark().equals(mark)) {
-        watched.put(id, seen == null ? Watched.first(mark, date(topic)) : seen.marked(mark));
+        watched.put(id, seen == null ? Watched.first(mark, date(topic, now)) : seen.marked(mark));
         OkPosts.topic(feed, group, topic, shown.people().get(id), now, seen != null)
             .ifPresent(arrivals::add);
       }
@@ -69,12 +75,14 @@ final class OkGroup {
     return more ? Fetched.fullPage(arrivals, next) : Fetched.page(arrivals, next);
   }
 
-  private static long date(JsonNode topic) {
-    return topic.path("created_ms").asLong() / 1000;
+  /** A date that can't be true counts as now: or it would hide what is older, or newer, than it. */
+  private static long date(JsonNode topic, Instant now) {
+    return PostTimes.secondsOrNow(topic.path("created_ms").asLong() / 1000, now);
   }
 
   /** Anchors do not shift when topics appear, so that no overlap is needed. */
   private Shown topics(String group, WallCursor before, boolean all, Keys keys) throws IOException {
+    Instant now = clock.instant();
     Map<String, JsonNode> topics = new LinkedHashMap<>();
     Map<String, JsonNode> people = new LinkedHashMap<>();
     String anchor = "";
@@ -95,7 +103,7 @@ final class OkGroup {
         String id = topic.path("id").asText();
         topics.put(id, topic);
         people.put(id, page.path("entities"));
-        met |= !all && before.posts().containsKey(id) || date(topic) < before.from();
+        met |= !all && before.posts().containsKey(id) || date(topic, now) < before.from();
       }
       boolean last = !page.path("has_more").asBoolean() || page.path("media_topics").isEmpty();
       if (met || last) {
@@ -113,7 +121,8 @@ final class OkGroup {
       Map<String, Watched> watched,
       List<Arrival> arrivals,
       Instant now) {
-    long oldest = shown.topics().values().stream().mapToLong(OkGroup::date).min().orElse(0);
+    long oldest =
+        shown.topics().values().stream().mapToLong(topic -> date(topic, now)).min().orElse(0);
     List<String> gone = before.vanished(shown.topics().keySet(), oldest, shown.whole());
     for (String id : gone) {
       arrivals.add(Arrival.of(new Removal(OkPosts.topicId(id), feed.id(), now)));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.Optional;
 import otklik.ingest.Arrival;
+import otklik.ingest.ItemTimes;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
@@ -12,6 +13,9 @@ import otklik.region.Feed;
 
 /** Makes posts of what Odnoklassniki answers. A comment's id has its topic's before it. */
 final class OkPosts {
+
+  /** A topic's and a comment's together make the id of a post. */
+  private static final int LONGEST_ID = 100;
 
   private OkPosts() {}
 
@@ -21,6 +25,12 @@ final class OkPosts {
 
   static PostId commentId(String topic, String comment) {
     return new PostId(Platform.OK, topic + "_" + comment);
+  }
+
+  /** Only what has an id can be found again, and be watched. */
+  static boolean isNamed(JsonNode item) {
+    String id = item.path("id").asText();
+    return !id.isBlank() && id.length() <= LONGEST_ID;
   }
 
   /** The texts of a topic, pictures and links left out. */
@@ -38,16 +48,33 @@ final class OkPosts {
   static Optional<Arrival> topic(
       Feed feed, String group, JsonNode topic, JsonNode entities, Instant now, boolean edited) {
     String id = topic.path("id").asText();
-    JsonNode author = person(entities, topic.path("author_ref").asText().replaceAll(".*:", ""));
+    String url = "https://ok.ru/group/" + group + "/topic/" + id;
+    return Arrival.ofItem(
+        feed,
+        url,
+        topic.toString(),
+        now,
+        () -> readTopic(feed, id, url, topic, entities, now, edited));
+  }
+
+  private static Optional<Arrival> readTopic(
+      Feed feed,
+      String id,
+      String url,
+      JsonNode topic,
+      JsonNode entities,
+      Instant now,
+      boolean edited) {
+    JsonNode author = person(entities, number(topic.path("author_ref").asText()));
     Post post =
         new Post(
             topicId(id),
             feed.id(),
-            "https://ok.ru/group/" + group + "/topic/" + id,
+            url,
             name(author, null),
             author.path("location").path("city").asText(null),
             text(topic),
-            Instant.ofEpochMilli(topic.path("created_ms").asLong(now.toEpochMilli())),
+            ItemTimes.millis(topic, "created_ms", now),
             now,
             null,
             edited ? now : null,
@@ -63,21 +90,46 @@ final class OkPosts {
       JsonNode entities,
       Instant now,
       boolean edited) {
+    String url = "https://ok.ru/group/" + group + "/topic/" + topic;
+    return Arrival.ofItem(
+        feed,
+        url + " " + comment.path("id").asText(),
+        comment.toString(),
+        now,
+        () -> readComment(feed, url, topic, comment, entities, now, edited));
+  }
+
+  private static Optional<Arrival> readComment(
+      Feed feed,
+      String url,
+      String topic,
+      JsonNode comment,
+      JsonNode entities,
+      Instant now,
+      boolean edited) {
+    if (!isNamed(comment)) {
+      throw new IllegalArgumentException("id: is missing, or too long");
+    }
     JsonNode author = person(entities, comment.path("author_id").asText());
     Post post =
         new Post(
             commentId(topic, comment.path("id").asText()),
             feed.id(),
-            "https://ok.ru/group/" + group + "/topic/" + topic,
+            url,
             name(author, comment.path("author_name").asText(null)),
             author.path("location").path("city").asText(null),
             comment.path("text").asText("").strip(),
-            Instant.ofEpochMilli(comment.path("date_ms").asLong(now.toEpochMilli())),
+            ItemTimes.millis(comment, "date_ms", now),
             now,
             topicId(topic),
             edited ? now : null,
             null);
     return Arrival.ofRead(post);
+  }
+
+  /** "user:7" is 7. */
+  private static String number(String reference) {
+    return reference.substring(reference.lastIndexOf(':') + 1);
   }
 
   private static JsonNode person(JsonNode entities, String uid) {

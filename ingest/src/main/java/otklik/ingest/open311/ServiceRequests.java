@@ -1,16 +1,17 @@
 package otklik.ingest.open311;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import otklik.ingest.Arrival;
 import otklik.ingest.Seen;
+import otklik.ingest.date.WrittenTimes;
 import otklik.post.Appeal;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
 import otklik.post.Unreadable;
+import otklik.post.bound.NoDate;
 import otklik.region.Feed;
 
 /**
@@ -38,33 +39,39 @@ final class ServiceRequests {
 
   /** Numbers are unique within a portal only: the feed's id stands before them. */
   static Arrival arrival(Feed feed, JsonNode request, Seen.Look look, Instant now) {
-    String number = number(request);
-    String position = feed.address() + " " + number;
+    String position = feed.address() + " " + number(request);
+    String raw = request.toString();
     String text = text(request);
-    if (number.isEmpty() || text.isEmpty() || text.length() > Post.LONGEST_TEXT) {
-      String reason =
-          number.isEmpty()
-              ? "service_request_id: is missing"
-              : text.isEmpty()
-                  ? "description: is empty"
-                  : "description: is longer than " + Post.LONGEST_TEXT + " characters";
-      return Arrival.of(new Unreadable(feed.id(), position, reason, request.toString(), now));
+    String missing =
+        number(request).isEmpty()
+            ? "service_request_id: is missing"
+            : text.isEmpty() ? "description: is empty" : null;
+    if (missing != null) {
+      return Arrival.of(new Unreadable(feed.id(), position, missing, raw, now, Seen.mark(raw)));
     }
+    return Arrival.ofItem(
+            feed, position, raw, now, () -> Arrival.ofRead(post(feed, request, text, look, now)))
+        .orElseThrow();
+  }
+
+  private static Post post(Feed feed, JsonNode request, String text, Seen.Look look, Instant now) {
     Instant requested = time(request, "requested_datetime");
-    return Arrival.of(
-        new Post(
-            new PostId(Platform.OPEN311, feed.id() + "/" + number),
-            feed.id(),
-            null,
-            null,
-            null,
-            text,
-            requested == null ? now : requested,
-            now,
-            null,
-            look == Seen.Look.CHANGED ? now : null,
-            null,
-            appeal(request, requested)));
+    if (requested == null && text(request, "requested_datetime") != null) {
+      throw new IllegalArgumentException("requested_datetime: stands for no date");
+    }
+    return new Post(
+        new PostId(Platform.OPEN311, feed.id() + "/" + number(request)),
+        feed.id(),
+        null,
+        null,
+        null,
+        text,
+        requested == null ? now : requested,
+        now,
+        null,
+        look == Seen.Look.CHANGED ? now : null,
+        null,
+        appeal(request, requested));
   }
 
   private static Appeal appeal(JsonNode request, Instant requested) {
@@ -97,12 +104,16 @@ final class ServiceRequests {
     return text.isEmpty() ? null : text;
   }
 
+  /** Null where there is none; the standard wants a date with its offset. */
   private static Instant time(JsonNode request, String field) {
-    try {
-      String text = request.path(field).asText("");
-      return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
+    String text = request.path(field).asText("");
+    if (text.isBlank() || NoDate.isSaidBy(text)) {
       return null;
     }
+    Instant time =
+        new WrittenTimes(ZoneOffset.UTC)
+            .read(text)
+            .orElseThrow(() -> new IllegalArgumentException(field + ": is no time"));
+    return NoDate.isMeantBy(time, ZoneOffset.UTC) ? null : time;
   }
 }

@@ -1,6 +1,5 @@
 package otklik.ingest.poll;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import otklik.ingest.BatchConnector.Asked;
 import otklik.ingest.BatchConnector.Outcome;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
+import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
 import otklik.post.Platform;
 import otklik.region.Feed;
@@ -111,6 +111,19 @@ public final class Poller implements AutoCloseable {
     }
   }
 
+  /**
+   * A feed is asked again after its answer only: whatever is thrown, a feed that gave none would be
+   * silent for ever, and say that it is being read.
+   */
+  private static Exception told(Feed feed, Throwable thrown) {
+    if (thrown instanceof Exception failure) {
+      return failure;
+    }
+    LOG.error("feed {} can't be read", feed.id(), thrown);
+    return FeedTrouble.retry(
+        "what came is too large or too deep to be read: " + thrown.getClass().getSimpleName());
+  }
+
   private final class Lane {
 
     private final Connector connector;
@@ -161,8 +174,8 @@ public final class Poller implements AutoCloseable {
     private Answer fetch(Asked asked) {
       try {
         return new Answer(asked.feed(), connector.fetch(asked.feed(), asked.cursor()), null);
-      } catch (IOException | RuntimeException e) {
-        return new Answer(asked.feed(), null, e);
+      } catch (Throwable e) {
+        return new Answer(asked.feed(), null, told(asked.feed(), e));
       }
     }
 
@@ -179,12 +192,16 @@ public final class Poller implements AutoCloseable {
       Map<String, Outcome> outcomes;
       try {
         outcomes = batch.fetchAll(together);
-      } catch (IOException | RuntimeException e) {
-        together.forEach(asked -> answered.accept(new Answer(asked.feed(), null, e)));
+      } catch (Throwable e) {
+        together.forEach(
+            asked -> answered.accept(new Answer(asked.feed(), null, told(asked.feed(), e))));
         return;
       }
       for (Asked asked : together) {
-        Outcome outcome = outcomes.get(asked.feed().id());
+        Outcome outcome =
+            outcomes.getOrDefault(
+                asked.feed().id(),
+                new Outcome(null, FeedTrouble.retry("the platform has not answered")));
         answered.accept(new Answer(asked.feed(), outcome.fetched(), outcome.trouble()));
       }
     }

@@ -64,10 +64,10 @@ public final class Pushed {
     Instant now = clock.instant();
     try {
       return meaning.of(feed, Json.mapper().readTree(event.json()), now);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (JsonProcessingException | RuntimeException e) {
       String position = "pushed " + event.after();
-      String reason =
-          "the event can't be understood: " + e.getMessage().lines().findFirst().orElse("");
+      String problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      String reason = "the event can't be understood: " + problem.lines().findFirst().orElse("");
       return Optional.of(
           Arrival.of(new Unreadable(feed.id(), position, reason, event.json(), now)));
     }

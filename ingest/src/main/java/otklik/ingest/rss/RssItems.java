@@ -4,6 +4,7 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -18,14 +19,21 @@ import otklik.region.Feed;
 /** Makes posts of a feed's items: the title, a line break, and whatever text is the longest. */
 final class RssItems {
 
+  private static final Duration ANNOUNCED_BEFORE = Duration.ofDays(366);
+
   private RssItems() {}
 
   /** Empty for an item without title and text. */
   static Optional<Arrival> arrival(Feed feed, SyndEntry item, Instant now, boolean edited) {
     String text = text(item);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+    String position = item.getLink() == null ? id(feed, item) : item.getLink();
+    return text.isEmpty()
+        ? Optional.empty()
+        : Arrival.ofItem(feed, position, text, now, () -> read(feed, item, text, now, edited));
+  }
+
+  private static Optional<Arrival> read(
+      Feed feed, SyndEntry item, String text, Instant now, boolean edited) {
     return Arrival.ofRead(
         new Post(
             new PostId(Platform.RSS, id(feed, item)),
@@ -86,10 +94,17 @@ final class RssItems {
     return item.getAuthor() == null || item.getAuthor().isBlank() ? null : item.getAuthor().strip();
   }
 
-  /** An item without date is as old as our first look at it; none lies in the future. */
+  /**
+   * An item without date is as old as our first look at it; none lies in the future: news are
+   * announced with the day for which they are meant, but not years before it.
+   */
   private static Instant postedAt(SyndEntry item, Instant now) {
     Date date = item.getPublishedDate() == null ? item.getUpdatedDate() : item.getPublishedDate();
-    return date == null || date.toInstant().isAfter(now) ? now : date.toInstant();
+    boolean announced =
+        date != null
+            && date.toInstant().isAfter(now)
+            && date.toInstant().isBefore(now.plus(ANNOUNCED_BEFORE));
+    return date == null || announced ? now : date.toInstant();
   }
 
   private static String webAddress(String link) {

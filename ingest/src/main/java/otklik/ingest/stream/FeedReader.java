@@ -32,6 +32,7 @@ import otklik.ingest.poll.Poller.Answer;
 import otklik.ingest.poll.Reports;
 import otklik.post.Post;
 import otklik.post.Unreadable;
+import otklik.post.bound.PostBounds;
 import otklik.region.Feed;
 
 /**
@@ -137,7 +138,8 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
 
   private void hand(ReaderOutput<Arrival> output) {
     Fetched.Step step = current.fetched().steps().get(taken++);
-    Arrival arrival = step.arrival();
+    // connectors keep the bounds themselves; here the stream is guarded against one that does not
+    Arrival arrival = step.arrival().within(PostBounds.OF_PLATFORMS);
     if (arrival.post() == null) {
       output.collect(arrival);
     } else {
@@ -232,14 +234,23 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
   }
 
   @Override
-  public void notifyCheckpointComplete(long checkpoint) throws IOException {
+  public void notifyCheckpointComplete(long checkpoint) {
     Map<String, Cursor> safe = uncommitted.remove(checkpoint);
     uncommitted.headMap(checkpoint + 1).clear();
     if (safe != null) {
       for (Map.Entry<String, Cursor> cursor : safe.entrySet()) {
         Feed feed = feeds.get(cursor.getKey());
-        poller.connector(feed).committed(feed, cursor.getValue());
+        committed(feed, cursor.getValue());
       }
+    }
+  }
+
+  /** A file that can't be moved must not stop the stream: it is tried at the next checkpoint. */
+  private void committed(Feed feed, Cursor cursor) {
+    try {
+      poller.connector(feed).committed(feed, cursor);
+    } catch (IOException e) {
+      LOG.warn("what was read of feed {} can't be put away: {}", feed.id(), e.toString());
     }
   }
 

@@ -19,6 +19,7 @@ final class BotClient {
 
   static final String SERVER = "https://api.telegram.org";
   static final int PAGE = 100;
+  private static final long LONGEST_WAIT_SECONDS = 6 * 3_600;
   static final String KINDS =
       "[\"message\",\"edited_message\",\"channel_post\",\"edited_channel_post\"]";
 
@@ -68,6 +69,10 @@ final class BotClient {
         page.sample());
   }
 
+  private static Duration retryAfter(long seconds) {
+    return Duration.ofSeconds(Math.max(1, Math.min(seconds, LONGEST_WAIT_SECONDS)));
+  }
+
   private static FeedTrouble trouble(JsonNode answer, Page page) {
     int code = answer.path("error_code").asInt(page.status());
     String said = " (Telegram: " + code + " " + answer.path("description").asText() + ")";
@@ -81,7 +86,7 @@ final class BotClient {
               "the bot has a webhook, or is read by another program: only one may read" + said);
       case 429 ->
           FeedTrouble.waitWithToken(
-              Duration.ofSeconds(answer.path("parameters").path("retry_after").asInt(30)),
+              retryAfter(answer.path("parameters").path("retry_after").asLong(30)),
               "Telegram asks us to slow down" + said);
       default -> FeedTrouble.retry("Telegram refuses" + said);
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import otklik.ingest.Arrival;
+import otklik.ingest.ItemTimes;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
@@ -19,6 +20,11 @@ final class BotUpdates {
 
   /** Empty for what has no text: pictures, people who come and go. */
   static Optional<Arrival> arrival(Feed feed, JsonNode update, Instant now) {
+    String position = "Telegram update " + update.path("update_id").asText();
+    return Arrival.ofItem(feed, position, update.toString(), now, () -> read(feed, update, now));
+  }
+
+  private static Optional<Arrival> read(Feed feed, JsonNode update, Instant now) {
     for (String kind :
         new String[] {"message", "edited_message", "channel_post", "edited_channel_post"}) {
       JsonNode message = update.path(kind);
@@ -46,10 +52,10 @@ final class BotUpdates {
             author(message),
             null,
             text,
-            Instant.ofEpochSecond(message.path("date").asLong(now.getEpochSecond())),
+            ItemTimes.seconds(message, "date", now),
             now,
             isRealReply(parent) ? id(chat, parent) : null,
-            edited ? Instant.ofEpochSecond(message.path("edit_date").asLong()) : null,
+            edited ? ItemTimes.seconds(message, "edit_date", now) : null,
             null));
   }
 
@@ -60,6 +66,9 @@ final class BotUpdates {
 
   /** A public chat's posts are named as its web preview names them, so that they come once. */
   private static PostId id(JsonNode chat, JsonNode message) {
+    if (!message.path("message_id").isValueNode() || !chat.path("id").isValueNode()) {
+      throw new IllegalArgumentException("message_id: is missing, or the chat has no id");
+    }
     String name = chat.path("username").asText("");
     String channel = name.isEmpty() ? chat.path("id").asText() : name;
     return new PostId(Platform.TELEGRAM, channel + "/" + message.path("message_id").asText());

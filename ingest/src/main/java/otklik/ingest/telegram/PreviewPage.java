@@ -26,7 +26,9 @@ import otklik.region.Feed;
  */
 final class PreviewPage {
 
-  private static final Pattern VIEWS = Pattern.compile("([\\d.]+)\\s*([KMkm]?)");
+  private static final Pattern VIEWS = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)\\s*([KMkm]?)");
+
+  private static final int LONGEST_ADDRESS = 300;
 
   private final List<Message> messages = new ArrayList<>();
 
@@ -86,6 +88,12 @@ final class PreviewPage {
       return Optional.empty();
     }
     String url = "https://t.me/" + message.channel() + "/" + message.number();
+    return Arrival.ofItem(
+        feed, url, message.text(), now, () -> read(feed, message, url, edited, now));
+  }
+
+  private static Optional<Arrival> read(
+      Feed feed, Message message, String url, boolean edited, Instant now) {
     Element element = message.element();
     boolean saysEdited = element.select(".tgme_widget_message_meta").text().contains("edited");
     Post post =
@@ -127,9 +135,10 @@ final class PreviewPage {
 
   private static PostId replyTo(Element message, String channel) {
     Element reply = message.selectFirst("a.tgme_widget_message_reply[href]");
+    String address = reply == null ? "" : reply.attr("href");
     Matcher number =
         Pattern.compile(".*/(\\d{1,15})(?:\\?.*)?")
-            .matcher(reply == null ? "" : reply.attr("href"));
+            .matcher(address.length() > LONGEST_ADDRESS ? "" : address);
     return number.matches() ? id(channel, Long.parseLong(number.group(1))) : null;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import otklik.ingest.Connector;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
+import otklik.ingest.ItemTimes;
 import otklik.ingest.Secrets;
 import otklik.ingest.http.Fetcher;
 import otklik.ingest.http.RateLimits;
@@ -93,7 +94,11 @@ public final class TelegramConnector implements Connector {
     long next = from;
     for (JsonNode update : updates) {
       long number = update.path("update_id").asLong();
-      if (number >= from) {
+      if (!ItemTimes.isNumbered(update, "update_id")) {
+        // a number that is none must not move the one from which Telegram is asked
+        BotUpdates.arrival(feed, update, clock.instant())
+            .ifPresent(arrival -> steps.add(new Fetched.Step(arrival, null)));
+      } else if (number >= from) {
         next = number + 1;
         Cursor after = new Cursor(String.valueOf(next));
         BotUpdates.arrival(feed, update, clock.instant())

@@ -124,6 +124,10 @@ final class PostComments {
 
   /** A deleted comment under which others stand comes as a shell without text: it is not shown. */
   private void look(JsonNode comment, VkNames names) {
+    if (!VkPosts.isNumbered(comment)) {
+      VkPosts.comment(feed, parent, comment, names, now, false).ifPresent(arrivals::add);
+      return;
+    }
     String id = comment.path("id").asText();
     if (comment.path("deleted").asBoolean() || shown.putIfAbsent(id, comment) != null) {
       return;

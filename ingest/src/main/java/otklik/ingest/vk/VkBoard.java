@@ -17,6 +17,7 @@ import otklik.ingest.vk.VkClient.Token;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.post.PostId;
+import otklik.post.bound.PostTimes;
 import otklik.region.Feed;
 
 /**
@@ -83,11 +84,14 @@ final class VkBoard {
       int news = 0;
       for (JsonNode comment : page.path("items")) {
         long number = comment.path("id").asLong();
-        first = first == 0 ? number : first;
-        if (number > last) {
+        boolean numbered = VkPosts.isNumbered(comment);
+        first = first == 0 && numbered ? number : first;
+        if (!numbered) {
+          arrival(feed, owner, topic, first, comment, names).ifPresent(arrivals::add);
+        } else if (number > last) {
           last = number;
           news++;
-          if (before != null || comment.path("date").asLong() >= from) {
+          if (before != null || date(comment) >= from) {
             arrival(feed, owner, topic, first, comment, names).ifPresent(arrivals::add);
           }
         }
@@ -97,6 +101,10 @@ final class VkBoard {
       }
     }
     return new Topic(first, last, topic.path("comments").asInt());
+  }
+
+  private long date(JsonNode comment) {
+    return PostTimes.secondsOrNow(comment.path("date").asLong(), clock.instant());
   }
 
   private static VkCall comments(long owner, JsonNode topic, long last) {

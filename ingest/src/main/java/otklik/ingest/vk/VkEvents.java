@@ -24,6 +24,11 @@ final class VkEvents {
 
   /** Empty for events that are no posts. */
   static Optional<Arrival> arrival(Feed feed, JsonNode event, Instant now) {
+    String position = "VK event " + event.path("event_id").asText();
+    return Arrival.ofItem(feed, position, event.toString(), now, () -> read(feed, event, now));
+  }
+
+  private static Optional<Arrival> read(Feed feed, JsonNode event, Instant now) {
     JsonNode object = event.path("object");
     return switch (event.path("type").asText()) {
       case "wall_post_new", "wall_repost" -> VkPosts.post(feed, object, NOBODY, now, false);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import otklik.ingest.Arrival;
+import otklik.ingest.ItemTimes;
 import otklik.ingest.Seen;
 import otklik.post.Platform;
 import otklik.post.Post;
@@ -24,6 +25,11 @@ final class VkPosts {
 
   static PostId commentId(PostId parent, long comment) {
     return new PostId(Platform.VK, parent.externalId() + "_" + comment);
+  }
+
+  /** Only what has a number can be found again, and be watched. */
+  static boolean isNumbered(JsonNode item) {
+    return ItemTimes.isNumbered(item, "id");
   }
 
   /** The text of a post with that of the post that it repeats. */
@@ -71,6 +77,27 @@ final class VkPosts {
       PostId parent,
       Instant now,
       boolean edited) {
+    return Arrival.ofItem(
+        feed,
+        url,
+        item.toString(),
+        now,
+        () -> read(feed, id, url, item, author, names, parent, now, edited));
+  }
+
+  private static Optional<Arrival> read(
+      Feed feed,
+      PostId id,
+      String url,
+      JsonNode item,
+      long author,
+      VkNames names,
+      PostId parent,
+      Instant now,
+      boolean edited) {
+    if (!isNumbered(item)) {
+      throw new IllegalArgumentException("id: is missing, or no number");
+    }
     Post post =
         new Post(
             id,
@@ -79,7 +106,7 @@ final class VkPosts {
             names.name(author),
             names.city(author),
             text(item),
-            item.has("date") ? Instant.ofEpochSecond(item.path("date").asLong()) : now,
+            ItemTimes.seconds(item, "date", now),
             now,
             parent,
             editedAt(item, edited, now),
@@ -89,7 +116,7 @@ final class VkPosts {
 
   private static Instant editedAt(JsonNode item, boolean edited, Instant now) {
     if (item.path("edited").asLong() > 0) {
-      return Instant.ofEpochSecond(item.path("edited").asLong());
+      return ItemTimes.seconds(item, "edited", now);
     }
     return edited ? now : null;
   }

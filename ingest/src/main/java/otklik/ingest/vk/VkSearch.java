@@ -56,7 +56,7 @@ final class VkSearch {
       for (JsonNode item : page.path("items")) {
         String id = item.path("owner_id").asText() + "_" + item.path("id").asText();
         Seen.Look look = seen.look(id, VkPosts.mark(item));
-        newest = Math.max(newest, item.path("date").asLong());
+        newest = Math.max(newest, Math.min(item.path("date").asLong(), now.getEpochSecond()));
         if (look != Seen.Look.SAME) {
           VkPosts.post(feed, item, names, now, look == Seen.Look.CHANGED).ifPresent(arrivals::add);
         }

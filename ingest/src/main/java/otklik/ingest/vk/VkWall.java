@@ -44,22 +44,21 @@ final class VkWall {
   Fetched read(Feed feed, Cursor cursor, JsonNode first, Token token) throws IOException {
     Instant now = clock.instant();
     WallCursor before = WallCursor.of(cursor, now, feed.schedule().commentsFor());
-    WallPages wall = new WallPages(client, VkAddress.parse(feed.address()), before);
+    WallPages wall = new WallPages(client, VkAddress.parse(feed.address()), before, now);
     boolean all = before.isWholeDue(now);
     wall.readFrom(first, all, token);
 
-    long newest = wall.items().stream().mapToLong(WallPages::date).max().orElse(before.from());
+    long newest = wall.items().stream().mapToLong(wall::date).max().orElse(before.from());
     long from = Math.max(before.from(), newest - feed.schedule().commentsFor().toSeconds());
     List<JsonNode> items =
-        new ArrayList<>(
-            wall.items().stream().filter(item -> WallPages.date(item) >= from).toList());
+        new ArrayList<>(wall.items().stream().filter(item -> wall.date(item) >= from).toList());
     Collections.reverse(items);
 
     List<Arrival> arrivals = new ArrayList<>();
     Map<String, Watched> watched = new LinkedHashMap<>(before.posts());
     VkNames names = wall.names();
     for (JsonNode item : items) {
-      look(feed, item, names, watched, now).ifPresent(arrivals::add);
+      look(feed, item, names, watched, wall.date(item), now).ifPresent(arrivals::add);
     }
     for (String gone : wall.vanished()) {
       PostId id = VkPosts.postId(wall.owner(), Long.parseLong(gone));
@@ -81,14 +80,22 @@ final class VkWall {
 
   /** Remembers the post; its comments are still to be read. */
   private static Optional<Arrival> look(
-      Feed feed, JsonNode item, VkNames names, Map<String, Watched> watched, Instant now) {
+      Feed feed,
+      JsonNode item,
+      VkNames names,
+      Map<String, Watched> watched,
+      long date,
+      Instant now) {
+    if (!VkPosts.isNumbered(item)) {
+      return VkPosts.post(feed, item, names, now, false);
+    }
     String id = item.path("id").asText();
     String mark = VkPosts.mark(item);
     Watched seen = watched.get(id);
     if (seen != null && seen.mark().equals(mark)) {
       return Optional.empty();
     }
-    watched.put(id, seen == null ? Watched.first(mark, WallPages.date(item)) : seen.marked(mark));
+    watched.put(id, seen == null ? Watched.first(mark, date) : seen.marked(mark));
     return VkPosts.post(feed, item, names, now, seen != null);
   }
 }

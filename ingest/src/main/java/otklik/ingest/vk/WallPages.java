@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import otklik.ingest.FeedTrouble;
 import otklik.ingest.vk.VkClient.Token;
 import otklik.ingest.wall.WallCursor;
+import otklik.post.bound.PostTimes;
 
 /**
  * A wall's pages, the newest post first, down to what is known already. Single use,
@@ -31,14 +33,16 @@ final class WallPages {
   private final VkClient client;
   private final VkAddress address;
   private final WallCursor before;
+  private final Instant now;
   private final Map<String, JsonNode> items = new LinkedHashMap<>();
   private final ObjectNode authors = JsonNodeFactory.instance.objectNode();
   private boolean whole;
 
-  WallPages(VkClient client, VkAddress address, WallCursor before) {
+  WallPages(VkClient client, VkAddress address, WallCursor before, Instant now) {
     this.client = client;
     this.address = address;
     this.before = before;
+    this.now = now;
     authors.putArray("profiles");
     authors.putArray("groups");
   }
@@ -151,14 +155,15 @@ final class WallPages {
     long oldest =
         items.values().stream()
             .filter(item -> !isPinned(item))
-            .mapToLong(WallPages::date)
+            .mapToLong(this::date)
             .min()
             .orElse(Long.MAX_VALUE);
     return before.vanished(items.keySet(), oldest, whole);
   }
 
-  static long date(JsonNode item) {
-    return item.path("date").asLong();
+  /** A date that can't be true counts as now: or it would hide what is older, or newer, than it. */
+  long date(JsonNode item) {
+    return PostTimes.secondsOrNow(item.path("date").asLong(), now);
   }
 
   private static boolean isPinned(JsonNode item) {

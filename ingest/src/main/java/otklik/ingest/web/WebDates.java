@@ -29,6 +29,10 @@ record WebDates(ZoneId zone) {
       Pattern.compile("(\\d{1,2})\\s+([а-я]{3})[а-я]*\\.?(?:\\s+(\\d{4}))?");
   private static final Pattern AGO =
       Pattern.compile("(?:(\\d+)\\s+)?(секунд|минут|час|дн|день|дня|недел)[а-я]*\\s+назад");
+
+  /** A selector may hit a whole post; patterns are tried on nothing so long. */
+  private static final int LONGEST = 200;
+
   private static final List<String> MONTHS =
       List.of("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
 
@@ -37,6 +41,9 @@ record WebDates(ZoneId zone) {
    * @return null when the text is no time
    */
   Instant read(String text, String pattern, Instant now) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     String said = text.strip().toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
     try {
       if (pattern != null) {
@@ -47,7 +54,7 @@ record WebDates(ZoneId zone) {
       }
       Matcher ago = AGO.matcher(said);
       return ago.find() ? now.minus(length(ago)) : day(said, now);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return null;
     }
   }

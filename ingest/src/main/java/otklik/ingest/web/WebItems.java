@@ -1,6 +1,7 @@
 package otklik.ingest.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import otklik.region.PageLayout;
  * thread-safe.
  */
 final class WebItems {
+
+  private static final Duration ANNOUNCED_BEFORE = Duration.ofDays(366);
 
   private final Feed feed;
   private final Selector item;
@@ -88,11 +91,16 @@ final class WebItems {
         writer.isEmpty() ? null : writer,
         null,
         whole,
-        written == null || written.isAfter(now) ? now : written,
+        written == null || isSoon(written, now) ? now : written,
         now,
         threads && !root ? name(address) : null,
         null,
         null);
+  }
+
+  /** What is announced for a day to come; a date years ahead is none, and is refused. */
+  private static boolean isSoon(Instant written, Instant now) {
+    return written.isAfter(now) && written.isBefore(now.plus(ANNOUNCED_BEFORE));
   }
 
   private static Post again(Post p, int place) {

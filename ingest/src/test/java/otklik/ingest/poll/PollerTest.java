@@ -180,4 +180,68 @@ class PollerTest {
       assertThat(next().trouble()).hasMessage("planted");
     }
   }
+
+  @Test
+  void aConnectorThatRunsOutOfMemoryOrStackIsAnAnswerToAndOthersAreRead() throws Exception {
+    Connector broken =
+        new Connector() {
+          @Override
+          public Platform platform() {
+            return Platform.WEB;
+          }
+
+          @Override
+          public Fetched fetch(Feed feed, Cursor cursor) {
+            throw feed.id().equals("web1") ? new OutOfMemoryError() : new StackOverflowError();
+          }
+        };
+    try (Poller poller =
+        new Poller(List.of(broken, new Quick(Platform.VK)), Clock.systemUTC(), answers::add)) {
+      poller.ask(feed(Platform.WEB, 1), Cursor.START, null);
+      assertThat(next().trouble())
+          .hasMessage("what came is too large or too deep to be read: OutOfMemoryError");
+      poller.ask(feed(Platform.WEB, 2), Cursor.START, null);
+      assertThat(next().trouble())
+          .hasMessage("what came is too large or too deep to be read: StackOverflowError");
+
+      poller.ask(feed(Platform.VK, 1), Cursor.START, null);
+      assertThat(next().fetched()).isNotNull();
+    }
+  }
+
+  @Test
+  void aFeedThatABatchForgetsIsAnAnswerTo() throws Exception {
+    BatchConnector forgetful =
+        new BatchConnector() {
+          @Override
+          public Platform platform() {
+            return Platform.VK;
+          }
+
+          @Override
+          public int mostFeeds() {
+            return 25;
+          }
+
+          @Override
+          public boolean joins(Feed feed) {
+            return true;
+          }
+
+          @Override
+          public Fetched fetch(Feed feed, Cursor cursor) {
+            throw new AssertionError("all of them join");
+          }
+
+          @Override
+          public Map<String, Outcome> fetchAll(List<Asked> asked) {
+            return Map.of();
+          }
+        };
+    try (Poller poller = new Poller(List.of(forgetful), Clock.systemUTC(), answers::add)) {
+      poller.ask(feed(Platform.VK, 1), Cursor.START, null);
+
+      assertThat(next().trouble()).hasMessage("the platform has not answered");
+    }
+  }
 }

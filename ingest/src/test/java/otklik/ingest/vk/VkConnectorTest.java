@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -512,5 +513,26 @@ class VkConnectorTest extends ConnectorContract {
 
     assertThat(connector.fetch(feed("-5"), Cursor.START).next().value())
         .doesNotContain("secret-token");
+  }
+
+  @Test
+  void aPostOfTheYear3000IsNamedAndHidesNoOther() throws Exception {
+    vk.post(-5, 1, 32_503_680_000L, "Из будущего");
+    vk.post(-5, 2, MORNING, "Сегодня");
+    Fetched first = connector.fetch(feed("-5"), Cursor.START);
+    vk.post(-5, 3, MORNING + 60, "Минутой позже");
+    Fetched second = connector.fetch(feed("-5"), first.next());
+
+    assertThat(texts(first)).containsExactly("Сегодня");
+    assertThat(first.steps())
+        .extracting(step -> step.arrival().unreadable())
+        .filteredOn(Objects::nonNull)
+        .singleElement()
+        .satisfies(
+            unreadable ->
+                assertThat(unreadable.reason())
+                    .isEqualTo(
+                        "the item can't be understood: date: 32503680000 is no time of a post"));
+    assertThat(texts(second)).containsExactly("Минутой позже");
   }
 }

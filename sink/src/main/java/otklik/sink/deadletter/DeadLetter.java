@@ -10,7 +10,8 @@ import otklik.post.Unreadable;
  * Something that did not get through, kept with its reason so that it can be looked at and
  * replayed.
  *
- * @param id made of stage, feed and position: the same failure twice is one dead letter
+ * @param id made of stage, feed, position and mark: the same failure twice is one dead letter, two
+ *     at one position are two
  * @param stage where on the way of the data it stopped
  * @param sample what it was, or the beginning of it
  */
@@ -26,6 +27,7 @@ public record DeadLetter(
 
   public static DeadLetter of(Unreadable unreadable) {
     return of(
+        unreadable.mark(),
         "post",
         unreadable.feed(),
         unreadable.position(),
@@ -36,7 +38,19 @@ public record DeadLetter(
 
   public static DeadLetter of(
       String stage, String feed, String position, String reason, String sample, Instant at) {
-    String name = stage + "\n" + feed + "\n" + position;
+    return of(null, stage, feed, position, reason, sample, at);
+  }
+
+  private static DeadLetter of(
+      String mark,
+      String stage,
+      String feed,
+      String position,
+      String reason,
+      String sample,
+      Instant at) {
+    String place = stage + "\n" + feed + "\n" + position;
+    String name = mark == null ? place : place + "\n" + mark;
     String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     return new DeadLetter(id, stage, feed, position, reason, sample, at);
   }

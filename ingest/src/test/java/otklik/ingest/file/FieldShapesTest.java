@@ -1,0 +1,300 @@
+package otklik.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static otklik.ingest.sheet.Workbooks.row;
+import static otklik.ingest.sheet.Workbooks.sheet;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import otklik.ingest.Arrival;
+import otklik.ingest.Cursor;
+import otklik.ingest.Fetched;
+import otklik.ingest.sheet.Workbooks;
+import otklik.json.Json;
+import otklik.post.Platform;
+import otklik.region.Feed;
+
+/** Files as other programs write them: read rightly, or refused with what is to be done. */
+class FieldShapesTest {
+
+  private static final Feed FEED = new Feed("inbox", Platform.IMPORT, "inbox", null);
+  private static final ZoneId YAMAL = ZoneId.of("Asia/Yekaterinburg");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T03:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path base;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    Files.createDirectories(base.resolve("inbox"));
+  }
+
+  private void drop(String name, String text) throws IOException {
+    drop(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void drop(String name, byte[] bytes) throws IOException {
+    Files.write(base.resolve("inbox").resolve(name), bytes);
+  }
+
+  private List<Arrival> arrivals() throws IOException {
+    List<Arrival> arrivals = new ArrayList<>();
+    try (FolderConnector connector =
+        new FolderConnector(Platform.IMPORT, base, null, CLOCK, YAMAL)) {
+      Fetched fetched = connector.fetch(FEED, Cursor.START);
+      while (!fetched.steps().isEmpty()) {
+        fetched.steps().forEach(step -> arrivals.add(step.arrival()));
+        fetched = connector.fetch(FEED, fetched.next());
+      }
+      connector.committed(FEED, fetched.next());
+    }
+    return arrivals;
+  }
+
+  /** Id, time and text of posts, and position and reason of what is no post. */
+  private List<String> seen() throws IOException {
+    return arrivals().stream()
+        .map(
+            a ->
+                a.post() != null
+                    ? a.post().id() + " " + a.post().postedAt() + " " + a.post().text()
+                    : "✗ " + a.unreadable().position() + ": " + a.unreadable().reason())
+        .toList();
+  }
+
+  @ParameterizedTest(name = "a column {0} with {1} is the date of the post")
+  @CsvSource({
+    "date, 10.01.2025 09:10",
+    "Дата, 10.01.2025 9:10",
+    "created_at, 2025-01-10T04:10:00Z",
+    "createdAt, 2025-01-10T04:10:00Z",
+    "Дата создания, 2025-01-10 09:10",
+    "Дата и время, 10.01.2025 09:10",
+    "date_unixtime, 1736482200",
+    "date, 1736482200",
+    "timestamp, 1736482200000",
+    "published, 2025-01-10T09:10:00+0500"
+  })
+  void datesAreKnownByOtherNamesToo(String column, String date) throws IOException {
+    drop("p.csv", "id;" + column + ";text\n1;" + date + ";Горит дом\n");
+
+    assertThat(seen()).containsExactly("import:1 2025-01-10T04:10:00Z Горит дом");
+  }
+
+  @ParameterizedTest(name = "a column {0} with {1} is not dated now")
+  @CsvSource({"когда написано, 10.01.2025", "Дата звонка, 10 января", "Опубл., 10.01.2025"})
+  void aFileWhoseDatesAreNotUnderstoodIsRefusedWithItsColumns(String column, String date)
+      throws IOException {
+    drop("p.csv", "id;" + column + ";text\n1;" + date + ";Горит дом\n");
+
+    assertThat(seen())
+        .singleElement()
+        .asString()
+        .matches(
+            "✗ p.csv:[12]:time: the column is missing, and '.*' seems to hold dates; name the one"
+                + " with the date of the post 'time'; the columns are id, "
+                + column
+                + ", text");
+    assertThat(base.resolve("inbox/failed/p.csv")).exists();
+  }
+
+  @Test
+  void aFileWithoutAnyDateIsOfNow() throws IOException {
+    drop("p.csv", "id;text;Автор\n1;Темно;Иванов\n");
+
+    assertThat(seen()).containsExactly("import:1 2026-11-30T03:00:00Z Темно");
+  }
+
+  @Test
+  void anEmptyTimeIsNamed() throws IOException {
+    drop("p.csv", "id;text;time\n1;Темно;\n2;Темно;2026-11-28\n");
+
+    assertThat(seen())
+        .containsExactly("✗ p.csv:2:time: is empty", "import:2 2026-11-27T19:00:00Z Темно");
+  }
+
+  @ParameterizedTest(name = "the time {0} is refused: {1}")
+  @CsvSource({
+    "31.12.9999, 31.12.9999 lies in the future",
+    "01.01.1900, 01.01.1900 lies before 1990: no post is so old",
+    "0001-01-01, 0001-01-01 lies before 1990: no post is so old",
+    "1970-01-01T00:00:00Z, 1970-01-01T00:00:00Z lies before 1990: no post is so old",
+    "-, '''-'' is no time; write it like 2026-11-24T08:30:00+05:00'",
+    "-999999999-01-01T00:00:00Z, '''-999999999-01-01T00:00:00Z'' is no time; write it like 2026-11-24T08:30:00+05:00'",
+    "9:05, '''09:05'' is a time of day; there is no column ''date'' with the day to it'"
+  })
+  void aTimeThatNoPostCanHaveIsRefused(String time, String reason) throws IOException {
+    drop("p.csv", "id;text;time\n1;Темно;" + time + "\n");
+
+    assertThat(seen()).containsExactly("✗ p.csv:2:time: " + reason);
+  }
+
+  @ParameterizedTest(name = "a deadline «{0}» is none")
+  @ValueSource(
+      strings = {
+        "31.12.9999",
+        "9999-12-31",
+        "01.01.0001",
+        "00.00.0000",
+        "1899-12-30",
+        "01.01.1900",
+        "1970-01-01",
+        "31.12.2099",
+        "01.01.2100",
+        "-",
+        "нет",
+        "не указано",
+        "—"
+      })
+  void aDeadlineThatStandsForNothingIsNone(String due) throws IOException {
+    drop("p.csv", "id;text;time;due\n1;Темно;2026-11-28;" + due + "\n");
+
+    assertThat(arrivals())
+        .singleElement()
+        .satisfies(arrival -> assertThat(arrival.post().appeal().answerDueAt()).isNull());
+  }
+
+  @Test
+  void aDeadlineOfAnotherCenturyIsNamed() throws IOException {
+    drop("p.csv", "id;text;time;due\n1;Темно;2026-11-28;05.05.2077\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "✗ p.csv:2:due: 2077-05-04T19:00:00Z lies more than 30 years ahead; leave it empty"
+                + " when there is none");
+  }
+
+  @Test
+  void dateAndTimeOfDayInTwoCellsAreJoined() throws IOException {
+    drop("p.csv", "id;text;date;time\n1;Темно;28.11.2026;9:05\n2;Темно;;9:05\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "import:1 2026-11-28T04:05:00Z Темно",
+            "✗ p.csv:3:time: '09:05' is a time of day; there is no column 'date' with the day to"
+                + " it");
+  }
+
+  @ParameterizedTest(name = "{0} is recognised")
+  @ValueSource(
+      strings = {"windows-1251", "IBM866", "KOI8-R", "x-MacCyrillic", "ISO-8859-5", "UTF-16"})
+  void encodingsOfRussianProgramsAreRecognised(String charset) throws IOException {
+    String text = "В Новом Уренгое не вывозят мусор, баки полные. Ждём ответа";
+    drop("p.csv", ("id;text\n1;" + text + "\n").getBytes(Charset.forName(charset)));
+
+    assertThat(seen()).singleElement().asString().endsWith(text);
+  }
+
+  @Test
+  void whatSpreadsheetProgramsWriteAboveAndAroundIsUnderstood() throws IOException {
+    drop("a.csv", "\uFEFFsep=;\r\nid;text\u00a0;time\r\n1;Темно;2026-11-28\r\n");
+    drop("b.csv", "\uFEFF\uFEFFid;text;time\r2;Темно;2026-11-28\r");
+    drop("c.csv", "id\ttext\ttime\n3\tТемно\t28.11.2026\n".getBytes(StandardCharsets.UTF_16));
+
+    assertThat(seen())
+        .containsExactly(
+            "import:1 2026-11-27T19:00:00Z Темно",
+            "import:2 2026-11-27T19:00:00Z Темно",
+            "import:3 2026-11-27T19:00:00Z Темно");
+  }
+
+  @Test
+  void allVisibleSheetsAreReadAndOneWithoutHeaderIsNamed() throws IOException {
+    Workbooks.write(
+        base.resolve("inbox/p.xlsx"),
+        Workbooks.hidden("старое", row("id", "text"), row("0", "устарело")),
+        sheet("Надым", row("id", "text"), row("1", "Темно")),
+        sheet("Итоги", row("Всего", "2")),
+        sheet("Салехард", row("Реестр"), row("id", "text"), row("2", " ")),
+        sheet("Пусто"));
+
+    assertThat(seen())
+        .containsExactly(
+            "import:1 2026-11-30T03:00:00Z Темно",
+            "✗ p.xlsx:Итоги:1:id: the column is missing; the header has Всего, 2",
+            "✗ p.xlsx:Салехард:1:text: is empty");
+  }
+
+  @Test
+  void aWorkbookThatGoesWrongInItsMiddleKeepsItsBeginningAndIsSetAside() throws IOException {
+    Workbooks.write(
+        base.resolve("inbox/p.xlsx"),
+        sheet("a", row("id", "text"), row("1", "Темно"), "<row><c r='ZZZZZZ2'/></row>"));
+    drop("q.csv", "id;text\n2;Светло\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "import:1 2026-11-30T03:00:00Z Темно",
+            "✗ p.xlsx:2: the sheet has a cell ZZZZZZ2; no sheet is so wide",
+            "import:2 2026-11-30T03:00:00Z Светло");
+    assertThat(base.resolve("inbox/failed/p.xlsx")).exists();
+    assertThat(arrivals()).as("it is not tried again by itself").isEmpty();
+  }
+
+  @Test
+  void messagesOfTwoChatsAndTwoWallsDoNotReplaceEachOther() throws IOException {
+    String message = "\"id\": 12, \"date\": \"2026-11-29T09:10:00\", \"text\": \"Темно\"";
+    drop("a.json", "{\"name\": \"А\", \"id\": 501, \"messages\": [{" + message + "}]}");
+    drop("b.json", "{\"name\": \"Б\", \"id\": 502, \"messages\": [{" + message + "}]}");
+    drop("c.json", "[{\"owner_id\": -5, \"id\": 12, \"date\": 1795925520, \"text\": \"Темно\"}]");
+    drop("d.csv", "owner_id,id,date,text\n-6,12,1795925520,Темно\n");
+
+    assertThat(arrivals())
+        .extracting(arrival -> arrival.post().id().toString())
+        .containsExactly("import:501/12", "import:502/12", "import:-5_12", "import:-6_12");
+  }
+
+  @Test
+  void theSameUnreadableRowOfTwoFilesIsTwoDeadLetters() throws IOException {
+    drop("p.csv", "id;text;time\n1;Темно;вчера\n");
+    String monday = arrivals().get(0).unreadable().mark();
+    drop("p.csv", "id;text;time\n1;Темно;вчера\n2;Темно;28.11.2026\n");
+    String tuesday = arrivals().get(0).unreadable().mark();
+
+    assertThat(monday).isNotEqualTo(tuesday);
+  }
+
+  @Test
+  void aPartnerWritesPostsOfItsOwnFeedOnly() throws Exception {
+    Feed feed = new Feed("partner", Platform.IMPORT, "push", null);
+
+    assertThat(pushed(feed, "{\"id\":\"-5_1\",\"platform\":\"vk\",\"text\":\"Подмена\"}"))
+        .isEqualTo(
+            "✗ pushed -5_1:platform: what is pushed to this feed is of the platform 'import';"
+                + " leave the field out");
+    assertThat(
+            pushed(
+                feed,
+                "{\"id\":\"-5_1\",\"platform\":\"VK\",\"text\":\"\",\"removed\":\"2026-11-24T08:00:00Z\"}"))
+        .startsWith("✗ pushed -5_1:platform: ");
+    assertThat(pushed(feed, "{\"id\":\"1\",\"feed\":\"live\",\"text\":\"Темно\"}"))
+        .startsWith("✗ pushed 1:feed: what is pushed to this feed is of the feed 'partner'");
+    assertThat(pushed(feed, "{\"id\":\"1\",\"platform\":\"import\",\"text\":\"Темно\"}"))
+        .isEqualTo("import:1");
+  }
+
+  private static String pushed(Feed feed, String json) throws IOException {
+    Arrival arrival =
+        new RowPosts(CLOCK, YAMAL)
+            .arrival(feed, Json.mapper().readTree(json), CLOCK.instant())
+            .orElseThrow();
+    return arrival.post() != null
+        ? arrival.post().id().toString()
+        : "✗ " + arrival.unreadable().position() + ": " + arrival.unreadable().reason();
+  }
+}
