@@ -1,5 +1,7 @@
 package otklik.post;
 
+import otklik.text.Cut;
+
 /** A text as one line of a title or a list. */
 public final class OneLine {
 
@@ -10,6 +12,6 @@ public final class OneLine {
    */
   public static String of(String text, int longest) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+    return Cut.ellipsis(line, longest);
   }
 }

@@ -1,6 +1,7 @@
 package otklik.post;
 
 import java.time.Instant;
+import otklik.text.Cut;
 
 /**
  * What a connector could not make a post of. It becomes a dead letter, so that nothing is lost.
@@ -32,7 +33,6 @@ public record Unreadable(
   }
 
   private static String beginning(String text, int longest) {
-    String whole = text == null ? "" : text;
-    return whole.length() > longest ? whole.substring(0, longest) : whole;
+    return text == null ? "" : Cut.beginning(text, longest);
   }
 }

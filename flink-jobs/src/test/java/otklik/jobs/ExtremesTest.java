@@ -75,33 +75,32 @@ class ExtremesTest {
           "\n\t\r ".repeat(25_000) + "мусор");
   private static final String LONG = "д".repeat(40_000);
 
-  private static Post post(int number, String text, Instant postedAt, Instant readAt) {
+  private static Post post(int number, String text, Instant postedAt) {
     PostId id = new PostId(Platform.VK, "extreme-" + number);
-    return new Post(id, "wall", null, null, null, text, postedAt, readAt, null);
+    return new Post(id, "wall", null, null, null, text, postedAt, Posts.MORNING, null);
   }
 
   private static Post with(Post p, String all, Long views, Instant time) {
     Appeal appeal = time == null ? null : new Appeal(all, time, time, time, all, all, all, all);
     return new Post(
-        p.id(), all, all, all, all, p.text(), p.postedAt(), p.readAt(), null, null, views, appeal);
+        p.id(), all, null, all, all, p.text(), p.postedAt(), p.readAt(), null, null, views, appeal);
   }
 
   /** An ordinary one comes last. */
   private static List<Post> posts() {
     List<Post> posts = new ArrayList<>();
     for (Instant time : TIMES) {
-      posts.add(post(posts.size(), COMPLAINT + time, time, Posts.MORNING));
-      posts.add(post(posts.size(), COMPLAINT + time, Posts.MORNING, time));
-      Post appeal = post(posts.size(), COMPLAINT, Posts.MORNING, Posts.MORNING);
+      posts.add(post(posts.size(), COMPLAINT + time, time));
+      Post appeal = post(posts.size(), COMPLAINT, Posts.MORNING);
       posts.add(with(appeal, "\ud83d", Long.MAX_VALUE, time));
     }
     for (String text : TEXTS) {
-      posts.add(post(posts.size(), text, Posts.MORNING, Posts.MORNING));
-      posts.add(post(posts.size(), COMPLAINT + text, Posts.MORNING, Posts.MORNING));
+      posts.add(post(posts.size(), text, Posts.MORNING));
+      posts.add(post(posts.size(), COMPLAINT + text, Posts.MORNING));
     }
-    Post plain = post(posts.size(), COMPLAINT, Posts.MORNING, Posts.MORNING);
+    Post plain = post(posts.size(), COMPLAINT, Posts.MORNING);
     posts.add(with(plain, LONG, Long.MIN_VALUE, null));
-    posts.add(post(posts.size(), COMPLAINT + "обычное", Posts.MORNING, Posts.MORNING));
+    posts.add(post(posts.size(), COMPLAINT + "обычное", Posts.MORNING));
     return posts;
   }
 

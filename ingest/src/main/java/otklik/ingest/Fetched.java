@@ -2,6 +2,7 @@ package otklik.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import otklik.post.bound.PostBounds;
 
 /**
  * A page of a feed.
@@ -22,6 +23,14 @@ public record Fetched(List<Step> steps, Cursor next, Duration pause) {
    *     pages, so that a crash in the middle reads the page again
    */
   public record Step(Arrival arrival, Cursor after) {}
+
+  /** The same page; dead letters stand where a post is outside the bounds. */
+  public Fetched within(PostBounds bounds) {
+    return new Fetched(
+        steps.stream().map(s -> new Step(s.arrival().within(bounds), s.after())).toList(),
+        next,
+        pause);
+  }
 
   public static Fetched nothing(Cursor cursor, Duration pause) {
     return new Fetched(List.of(), cursor, pause);

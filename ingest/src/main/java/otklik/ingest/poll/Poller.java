@@ -28,6 +28,7 @@ import otklik.ingest.Cursor;
 import otklik.ingest.FeedTrouble;
 import otklik.ingest.Fetched;
 import otklik.post.Platform;
+import otklik.post.bound.PostBounds;
 import otklik.region.Feed;
 
 /**
@@ -52,7 +53,13 @@ public final class Poller implements AutoCloseable {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /** What a question brought: a page, or why there is none. */
-  public record Answer(Feed feed, Fetched fetched, Exception trouble) {}
+  public record Answer(Feed feed, Fetched fetched, Exception trouble) {
+
+    /** The same; dead letters stand where a post is outside the bounds. */
+    public Answer within(PostBounds bounds) {
+      return fetched == null ? this : new Answer(feed, fetched.within(bounds), trouble);
+    }
+  }
 
   /**
    * @param answered is called by the lanes' threads

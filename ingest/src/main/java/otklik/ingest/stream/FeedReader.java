@@ -71,8 +71,9 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
     this.clock = clock;
   }
 
+  /** Connectors keep the bounds themselves; the stream is guarded against one that does not. */
   private void answered(Answer answer) {
-    answers.add(answer);
+    answers.add(answer.within(PostBounds.OF_PLATFORMS));
     available.complete(null);
   }
 
@@ -138,8 +139,7 @@ final class FeedReader implements SourceReader<Arrival, FeedSplit> {
 
   private void hand(ReaderOutput<Arrival> output) {
     Fetched.Step step = current.fetched().steps().get(taken++);
-    // connectors keep the bounds themselves; here the stream is guarded against one that does not
-    Arrival arrival = step.arrival().within(PostBounds.OF_PLATFORMS);
+    Arrival arrival = step.arrival();
     if (arrival.post() == null) {
       output.collect(arrival);
     } else {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import otklik.post.Unreadable;
 import otklik.sink.deadletter.DeadLetter;
 import otklik.sink.index.IndexSchema;
 
@@ -41,14 +40,8 @@ final class RefusedDocument {
   }
 
   private static IndexRequest letter(IndexRequest refused, String reason) {
-    String json = refused.json();
     return IndexRequest.of(
         DeadLetter.of(
-            "index",
-            refused.index(),
-            refused.id(),
-            reason,
-            json.substring(0, Math.min(json.length(), Unreadable.LONGEST_SAMPLE)),
-            CLOCK.instant()));
+            "index", refused.index(), refused.id(), reason, refused.json(), CLOCK.instant()));
   }
 }
