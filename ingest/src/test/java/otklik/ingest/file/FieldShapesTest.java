@@ -1,8 +1,8 @@
 package otklik.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static otklik.ingest.sheet.Workbooks.row;
-import static otklik.ingest.sheet.Workbooks.sheet;
+import static otklik.ingest.file.sheet.Workbooks.row;
+import static otklik.ingest.file.sheet.Workbooks.sheet;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import otklik.ingest.Arrival;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
-import otklik.ingest.sheet.Workbooks;
+import otklik.ingest.file.sheet.Workbooks;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.region.Feed;
@@ -227,7 +227,7 @@ class FieldShapesTest {
         .containsExactly(
             "import:1 2026-11-30T03:00:00Z Темно",
             "✗ p.xlsx:Итоги:1:id: the column is missing; the header has Всего, 2",
-            "✗ p.xlsx:Салехард:1:text: is empty");
+            "✗ p.xlsx:Салехард:3:text: is empty");
   }
 
   @Test
