@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,16 +27,8 @@ import otklik.region.Feed;
  */
 final class RowPosts {
 
-  private static final List<String> APPEAL =
-      List.of(
-          "number",
-          "registered",
-          "due",
-          "answered",
-          "answer",
-          "status",
-          "executor",
-          "satisfaction");
+  private static final Appeal NOTHING_SAID =
+      new Appeal(null, null, null, null, null, null, null, null);
 
   private final Clock clock;
   private final RowDates dates;
@@ -155,18 +146,17 @@ final class RowPosts {
 
   /** Null when the row says nothing of the kind. */
   private Appeal appeal(Feed feed, Map<String, String> fields) {
-    if (APPEAL.stream().allMatch(field -> RowIds.said(fields.get(field)) == null)) {
-      return null;
-    }
-    return new Appeal(
-        RowIds.said(fields.get("number")),
-        dates.date(feed, fields, "registered"),
-        dates.date(feed, fields, "due"),
-        dates.date(feed, fields, "answered"),
-        RowIds.said(fields.get("answer")),
-        RowIds.said(fields.get("status")),
-        RowIds.said(fields.get("executor")),
-        RowIds.said(fields.get("satisfaction")));
+    Appeal appeal =
+        new Appeal(
+            RowIds.said(fields.get("number")),
+            dates.date(feed, fields, "registered"),
+            dates.date(feed, fields, "due"),
+            dates.date(feed, fields, "answered"),
+            RowIds.said(fields.get("answer")),
+            RowIds.said(fields.get("status")),
+            RowIds.said(fields.get("executor")),
+            RowIds.said(fields.get("satisfaction")));
+    return appeal.equals(NOTHING_SAID) ? null : appeal;
   }
 
   private static Platform platform(String code, Platform otherwise) {

@@ -162,11 +162,18 @@ class FieldShapesTest {
         "—"
       })
   void aDeadlineThatStandsForNothingIsNone(String due) throws IOException {
-    drop("p.csv", "id;text;time;due\n1;Темно;2026-11-28;" + due + "\n");
+    drop("p.csv", "id;text;time;number;due\n1;Темно;2026-11-28;7;" + due + "\n");
 
     assertThat(arrivals())
         .singleElement()
         .satisfies(arrival -> assertThat(arrival.post().appeal().answerDueAt()).isNull());
+  }
+
+  @Test
+  void aPostWithNothingOfARegisterIsNoAppeal() throws IOException {
+    drop("p.csv", "id;text;time;due\n1;Темно;2026-11-28;-\n");
+
+    assertThat(arrivals()).extracting(arrival -> arrival.post().appeal()).containsOnlyNulls();
   }
 
   @Test
