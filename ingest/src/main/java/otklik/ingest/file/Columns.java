@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import otklik.ingest.date.WrittenTimes;
+import otklik.ingest.WrittenTimes;
 import otklik.region.Feed;
 
 /**

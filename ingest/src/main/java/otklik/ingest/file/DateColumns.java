@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import otklik.ingest.date.WrittenTimes;
+import otklik.ingest.WrittenTimes;
 
 /**
  * By which names other programs write the date of a post, so that a file of theirs is not dated

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import otklik.ingest.file.text.Line;
 import otklik.json.Json;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import otklik.ingest.file.text.Line;
+import otklik.ingest.file.text.LineReader;
 import otklik.json.Json;
 
 /** The rows of a text file: TSV, CSV or JSON lines. Used by one thread. */

@@ -1,6 +1,7 @@
 package otklik.ingest.file;
 
 import java.util.Map;
+import otklik.ingest.file.text.Line;
 
 /**
  * One record of a file, before it is a post.

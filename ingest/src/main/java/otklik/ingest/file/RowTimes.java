@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
-import otklik.ingest.date.WrittenTimes;
+import otklik.ingest.WrittenTimes;
 
 /** Times as files write them: as {@link WrittenTimes} knows them, or as the profile says. */
 record RowTimes(ZoneId zone) {

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import otklik.ingest.sheet.Sheet;
-import otklik.ingest.sheet.Workbook;
+import otklik.ingest.file.sheet.Sheet;
+import otklik.ingest.file.sheet.Workbook;
+import otklik.ingest.file.text.Line;
 
 /**
  * The rows of a workbook's visible sheets, one sheet after another, each with a header of its own.

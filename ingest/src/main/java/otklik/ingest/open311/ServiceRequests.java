@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import otklik.ingest.Arrival;
 import otklik.ingest.Seen;
-import otklik.ingest.date.WrittenTimes;
+import otklik.ingest.WrittenTimes;
 import otklik.post.Appeal;
 import otklik.post.Platform;
 import otklik.post.Post;

@@ -20,6 +20,8 @@ final class GzipMembers implements Closeable {
   /** All but the last byte, which names the system. Its first byte stands in it once. */
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0};
 
+  private static final int LARGEST_MEMBER = 128 << 20;
+
   private final InputStream in;
   private final ByteArrayOutputStream member = new ByteArrayOutputStream();
 
@@ -31,6 +33,10 @@ final class GzipMembers implements Closeable {
   byte[] next() throws IOException {
     int matched = 0;
     for (int read = in.read(); read >= 0; read = in.read()) {
+      if (member.size() == LARGEST_MEMBER) {
+        // no answer is so large: the file is damaged, and what is left of it here can't be read
+        member.reset();
+      }
       member.write(read);
       matched = (byte) read == HEADER[matched] ? matched + 1 : (byte) read == HEADER[0] ? 1 : 0;
       if (matched == HEADER.length) {
@@ -42,6 +48,8 @@ final class GzipMembers implements Closeable {
           member.writeBytes(HEADER);
           return whole;
         }
+        member.reset();
+        member.writeBytes(HEADER);
       }
     }
     byte[] last = member.toByteArray();

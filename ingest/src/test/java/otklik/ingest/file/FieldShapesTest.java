@@ -1,8 +1,8 @@
 package otklik.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static otklik.ingest.sheet.Workbooks.row;
-import static otklik.ingest.sheet.Workbooks.sheet;
+import static otklik.ingest.file.sheet.Workbooks.row;
+import static otklik.ingest.file.sheet.Workbooks.sheet;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import otklik.ingest.Arrival;
 import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
-import otklik.ingest.sheet.Workbooks;
+import otklik.ingest.file.sheet.Workbooks;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.region.Feed;
@@ -162,11 +162,18 @@ class FieldShapesTest {
         "—"
       })
   void aDeadlineThatStandsForNothingIsNone(String due) throws IOException {
-    drop("p.csv", "id;text;time;due\n1;Темно;2026-11-28;" + due + "\n");
+    drop("p.csv", "id;text;time;number;due\n1;Темно;2026-11-28;7;" + due + "\n");
 
     assertThat(arrivals())
         .singleElement()
         .satisfies(arrival -> assertThat(arrival.post().appeal().answerDueAt()).isNull());
+  }
+
+  @Test
+  void aPostWithNothingOfARegisterIsNoAppeal() throws IOException {
+    drop("p.csv", "id;text;time;due\n1;Темно;2026-11-28;-\n");
+
+    assertThat(arrivals()).extracting(arrival -> arrival.post().appeal()).containsOnlyNulls();
   }
 
   @Test
@@ -227,7 +234,7 @@ class FieldShapesTest {
         .containsExactly(
             "import:1 2026-11-30T03:00:00Z Темно",
             "✗ p.xlsx:Итоги:1:id: the column is missing; the header has Всего, 2",
-            "✗ p.xlsx:Салехард:1:text: is empty");
+            "✗ p.xlsx:Салехард:3:text: is empty");
   }
 
   @Test

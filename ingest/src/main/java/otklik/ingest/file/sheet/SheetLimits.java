@@ -1,4 +1,4 @@
-package otklik.ingest.sheet;
+package otklik.ingest.file.sheet;
 
 /**
  * How large a workbook may be. Far above every register that we have seen, far below what this

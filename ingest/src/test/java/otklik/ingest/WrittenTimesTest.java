@@ -1,4 +1,4 @@
-package otklik.ingest.date;
+package otklik.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

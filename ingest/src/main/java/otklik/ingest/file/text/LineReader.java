@@ -1,4 +1,4 @@
-package otklik.ingest.file;
+package otklik.ingest.file.text;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -12,10 +12,10 @@ import java.util.Arrays;
  * is named and passed over, and the next one is read. Never holds more than one line. Used by one
  * thread.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
   /** In bytes. A post of 100,000 characters with its columns fits; 10 MB do not. */
-  static final int LONGEST_LINE = 1 << 20;
+  public static final int LONGEST_LINE = 1 << 20;
 
   private static final int LOOK_AHEAD = 1 << 16;
   private static final int SHOWN = 2_000;
@@ -31,7 +31,7 @@ final class LineReader implements Closeable {
   private int length;
   private int number;
 
-  LineReader(InputStream source) throws IOException {
+  public LineReader(InputStream source) throws IOException {
     InputStream raw = new BufferedInputStream(source, LOOK_AHEAD);
     Charset wide = Utf16.charset(beginning(raw));
     stream = wide == null ? raw : new BufferedInputStream(Utf16.asUtf8(raw, wide), LOOK_AHEAD);
@@ -72,7 +72,7 @@ final class LineReader implements Closeable {
   }
 
   /** The next line; null at the end of the file. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     length = 0;
     boolean nul = false;
     boolean tooLong = false;

@@ -1,4 +1,4 @@
-package otklik.ingest.date;
+package otklik.ingest;
 
 import java.time.DateTimeException;
 import java.time.Instant;

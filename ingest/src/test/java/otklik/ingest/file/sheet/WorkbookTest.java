@@ -1,11 +1,11 @@
-package otklik.ingest.sheet;
+package otklik.ingest.file.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static otklik.ingest.sheet.Workbooks.bytes;
-import static otklik.ingest.sheet.Workbooks.row;
-import static otklik.ingest.sheet.Workbooks.sheet;
+import static otklik.ingest.file.sheet.Workbooks.bytes;
+import static otklik.ingest.file.sheet.Workbooks.row;
+import static otklik.ingest.file.sheet.Workbooks.sheet;
 
 import java.io.IOException;
 import java.nio.file.Files;

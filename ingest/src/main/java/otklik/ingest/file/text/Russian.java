@@ -1,4 +1,4 @@
-package otklik.ingest.file;
+package otklik.ingest.file.text;
 
 /**
  * How much a text reads like Russian, letter by letter and by the places of its capitals. Read in

@@ -3,7 +3,7 @@
  * gigabytes, name a cell in column ten million, or hold a number of a billion digits.
  *
  * <p>In: a file. Out: the visible sheets and the texts of their rows, dates as ISO 8601; or a
- * {@link otklik.ingest.sheet.NoWorkbook} that says why not, in the user's words. Read {@link
- * otklik.ingest.sheet.Workbook} first. Which column means what is not known here.
+ * {@link otklik.ingest.file.sheet.NoWorkbook} that says why not, in the user's words. Read {@link
+ * otklik.ingest.file.sheet.Workbook} first. Which column means what is not known here.
  */
-package otklik.ingest.sheet;
+package otklik.ingest.file.sheet;

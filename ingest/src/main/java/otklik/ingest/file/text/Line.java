@@ -1,4 +1,4 @@
-package otklik.ingest.file;
+package otklik.ingest.file.text;
 
 /**
  * One line of a file.
@@ -7,4 +7,4 @@ package otklik.ingest.file;
  * @param text without its end; when there is a problem, as much of it as can be shown
  * @param problem why it can't be read; null when it can
  */
-record Line(int number, String text, String problem) {}
+public record Line(int number, String text, String problem) {}

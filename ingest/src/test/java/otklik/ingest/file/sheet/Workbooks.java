@@ -1,4 +1,4 @@
-package otklik.ingest.sheet;
+package otklik.ingest.file.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;

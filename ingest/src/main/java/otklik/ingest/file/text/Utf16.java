@@ -1,4 +1,4 @@
-package otklik.ingest.file;
+package otklik.ingest.file.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
