@@ -70,7 +70,8 @@ final class Otklik implements AutoCloseable {
     Analyser analyser = Analysers.load(options.region());
     progress.accept("starting the stream …");
     EmbeddedJob job =
-        EmbeddedJob.start(new JobOptions(options.region(), cluster, options.data().path()));
+        EmbeddedJob.start(
+            new JobOptions(options.region(), cluster, options.data().path()), clock, progress);
     started.push(job);
     streamEnded = job.ended();
     if (options.demo()) {

@@ -58,6 +58,7 @@ class ArchitectureTest {
     "otklik.standing..",
     "otklik.json..",
     "otklik.text..",
+    "otklik.health..",
     "otklik.pace.."
   };
 

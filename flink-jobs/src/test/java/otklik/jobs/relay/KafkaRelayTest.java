@@ -2,6 +2,7 @@ package otklik.jobs.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.ingest.Arrival;
 import otklik.ingest.stream.PostSource;
-import otklik.jobs.Checkpoints;
 import otklik.jobs.Connectors;
+import otklik.jobs.checkpoint.Checkpoints;
 import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.region.KafkaSettings;
 import otklik.region.Region;
@@ -69,7 +70,7 @@ class KafkaRelayTest {
     broker.close();
   }
 
-  private StreamExecutionEnvironment flink() {
+  private StreamExecutionEnvironment flink() throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(
@@ -77,7 +78,8 @@ class KafkaRelayTest {
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    Checkpoints.newest(data.resolve("checkpoints"))
+    new Checkpoints(data.resolve("checkpoints"))
+        .newestWhole(System.err::println)
         .ifPresent(
             newest ->
                 configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, newest.toUri().toString()));

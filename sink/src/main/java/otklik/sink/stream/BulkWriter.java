@@ -64,6 +64,7 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
     super(converter, context, configuration, buffered);
     this.cluster = new SearchCluster(address);
     this.client = cluster.asyncClient();
+    IndexProgress.open();
     this.waiting = Executors.newSingleThreadScheduledExecutor(BulkWriter::thread);
   }
 
@@ -165,6 +166,7 @@ final class BulkWriter extends AsyncSinkWriter<IndexRequest, IndexRequest> {
                     : Unsent.refused(request, item.error().reason()));
       }
     }
+    IndexProgress.wrote(requests.size() - unsent.requests().size());
     return unsent;
   }
 
