@@ -1,6 +1,7 @@
 package otklik.app;
 
 import java.nio.file.Path;
+import java.util.Set;
 import otklik.region.Region;
 
 /**
@@ -8,6 +9,7 @@ import otklik.region.Region;
  *
  * @param adminPort of the metrics, on the same address as the desk; null for none
  * @param cluster addresses of an Elasticsearch cluster; null starts the search node
+ * @param proxies addresses of reverse proxies on other machines
  */
 record RunOptions(
     Region region,
@@ -18,4 +20,5 @@ record RunOptions(
     Integer adminPort,
     boolean demo,
     String cluster,
-    String apiToken) {}
+    String apiToken,
+    Set<String> proxies) {}

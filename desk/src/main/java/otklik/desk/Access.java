@@ -1,6 +1,7 @@
 package otklik.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import otklik.desk.login.LoginRoom;
@@ -22,22 +23,33 @@ final class Access {
 
   private final Region region;
   private final Users users;
+  private final Guesses guesses;
   private final byte[] apiToken;
 
   /**
    * @param apiToken null when no token gives any right
    */
-  Access(Region region, Users users, String apiToken) {
+  Access(Region region, Users users, Guesses guesses, String apiToken) {
     this.region = region;
     this.users = users;
+    this.guesses = guesses;
     this.apiToken =
         apiToken == null || apiToken.isBlank() ? null : apiToken.getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * @throws HttpResponseException when wrong tokens came too often from there
+   */
   Visit visit(Context context) {
-    if (hasToken(context)) {
+    String given = given(context);
+    if (given != null && isToken(given, context)) {
       return new Visit(PROGRAM, true, "");
     }
+    return inSession(context);
+  }
+
+  /** Of a person: behind an open door a token means something else. */
+  Visit inSession(Context context) {
     String name = LoginRoom.userOf(context);
     return name == null
         ? Visit.NOBODY
@@ -50,11 +62,10 @@ final class Access {
   }
 
   /** Compared in constant time, so that the token can't be guessed letter by letter. */
-  private boolean hasToken(Context context) {
-    String given = given(context);
-    return apiToken != null
-        && given != null
-        && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), apiToken);
+  private boolean isToken(String given, Context context) {
+    boolean right =
+        apiToken != null && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), apiToken);
+    return guesses.check("token", context, right);
   }
 
   /** In a header; Open311 has a parameter for it. Null for none. */

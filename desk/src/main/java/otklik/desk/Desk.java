@@ -26,8 +26,10 @@ import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
+import otklik.desk.limit.TrustedProxies;
 import otklik.desk.live.LiveRoom;
 import otklik.desk.live.ReadyRoom;
+import otklik.desk.login.Attempts;
 import otklik.desk.login.IdentityProvider;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.ProviderRoom;
@@ -85,10 +87,13 @@ public final class Desk implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "otklik.desk.templates");
     Pages pages = new Pages(engine, options.region(), clock);
     Users users = new Users(options.users());
-    Access access = new Access(options.region(), users, options.apiToken());
-    Rooms rooms = rooms(options, pages, users, analyser, cluster, clock);
-    Endpoints endpoints = new Endpoints(rooms, access, pages, options.meter());
-    Javalin server = Javalin.create(config -> configure(config, endpoints, pages));
+    Attempts attempts = new Attempts(clock);
+    Guesses guesses = new Guesses(attempts);
+    Access access = new Access(options.region(), users, guesses, options.apiToken());
+    Rooms rooms = rooms(options, pages, users, attempts, analyser, cluster, clock);
+    Endpoints endpoints = new Endpoints(rooms, access, guesses, pages, options.meter());
+    TrustedProxies proxies = new TrustedProxies(options.proxies());
+    Javalin server = Javalin.create(config -> configure(config, endpoints, pages, proxies));
     server.start(options.host(), options.port());
     return new Desk(server, rooms);
   }
@@ -97,6 +102,7 @@ public final class Desk implements AutoCloseable {
       DeskOptions options,
       Pages pages,
       Users users,
+      Attempts attempts,
       Analyser analyser,
       SearchCluster cluster,
       Clock clock) {
@@ -107,7 +113,7 @@ public final class Desk implements AutoCloseable {
     Handlings handlings = new Handlings(options.region(), cluster, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
     AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
-    LoginRoom login = new LoginRoom(pages, users, audit, clock);
+    LoginRoom login = new LoginRoom(pages, users, attempts, audit, clock);
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
     return new Rooms(
         login,
@@ -150,13 +156,15 @@ public final class Desk implements AutoCloseable {
             options.region().centre().desk());
   }
 
-  private static void configure(JavalinConfig config, Endpoints endpoints, Pages pages) {
+  private static void configure(
+      JavalinConfig config, Endpoints endpoints, Pages pages, TrustedProxies proxies) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
     config.jetty.modifyServletContextHandler(handler -> handler.setSessionHandler(sessions()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(proxies));
     config.staticFiles.enableWebjars();
     config.staticFiles.add(
         files -> {

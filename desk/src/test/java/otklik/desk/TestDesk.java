@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.login.Users;
@@ -31,6 +32,14 @@ final class TestDesk implements AutoCloseable {
   }
 
   TestDesk(Path folder, Region region) {
+    this(folder, region, Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+  }
+
+  TestDesk(Path folder, Clock clock) {
+    this(folder, REGION, clock);
+  }
+
+  private TestDesk(Path folder, Region region, Clock clock) {
     Users users = new Users(folder.resolve("users.json"));
     users.put("analyst", PASSWORD);
     users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
@@ -49,10 +58,11 @@ final class TestDesk implements AutoCloseable {
                 folder,
                 new PushedEvents(folder),
                 KEY,
-                RequestMeter.NONE),
+                RequestMeter.NONE,
+                Set.of()),
             ANALYSER,
             SearchNodeExtension.cluster(),
-            Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+            clock);
   }
 
   DeskBrowser browser() {

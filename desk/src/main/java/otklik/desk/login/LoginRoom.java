@@ -15,19 +15,25 @@ import otklik.sink.audit.AuditLog;
 public final class LoginRoom {
 
   private static final String USER = "user";
+
+  /** Characters; what is longer nobody has, and nothing is done for it. */
   private static final int LONGEST_NAME = 100;
+
+  private static final int LONGEST_PASSWORD = 200;
 
   private final Pages pages;
   private final Users users;
   private final AuditLog audit;
   private final Attempts attempts;
+  private final PasswordCheck passwords;
   private final Clock clock;
 
-  public LoginRoom(Pages pages, Users users, AuditLog audit, Clock clock) {
+  public LoginRoom(Pages pages, Users users, Attempts attempts, AuditLog audit, Clock clock) {
     this.pages = pages;
     this.users = users;
+    this.passwords = new PasswordCheck(users);
     this.audit = audit;
-    this.attempts = new Attempts(clock);
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -52,19 +58,37 @@ public final class LoginRoom {
     }
     String name = String.valueOf(context.formParam("name"));
     String password = String.valueOf(context.formParam("password"));
-    if (attempts.isLocked(name)) {
-      context.status(429);
-      show(context, pages.text("login.locked"));
-    } else if (users.knows(name, password)) {
-      attempts.succeeded(name);
-      letIn(context, name, context.formParam("next"));
+    if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+      refuse(context, 401, "login.wrong");
+    } else if (attempts.reserve(context.ip(), name)) {
+      look(context, name, password);
     } else {
-      attempts.failed(name);
-      audit.append(
-          AuditEntry.once(clock.instant(), shortened(name), "", "login_failed", null, null));
-      context.status(401);
-      show(context, pages.text("login.wrong"));
+      context.header("Retry-After", "60");
+      refuse(context, 429, "login.locked");
     }
+  }
+
+  private void look(Context context, String name, String password) throws IOException {
+    switch (passwords.of(name, password)) {
+      case RIGHT -> {
+        attempts.succeeded(context.ip(), name);
+        letIn(context, name, context.formParam("next"));
+      }
+      case WRONG -> {
+        audit.append(AuditEntry.once(clock.instant(), name, "", "login_failed", null, null));
+        refuse(context, 401, "login.wrong");
+      }
+      case BUSY -> {
+        attempts.takeBack(context.ip(), name);
+        context.header("Retry-After", "2");
+        refuse(context, 503, "login.busy");
+      }
+    }
+  }
+
+  private void refuse(Context context, int status, String why) {
+    context.status(status);
+    show(context, pages.text(why));
   }
 
   /**
@@ -94,10 +118,6 @@ public final class LoginRoom {
       context.req().getSession(false).invalidate();
     }
     context.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
-  }
-
-  private static String shortened(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   void show(Context context, String problem) {
