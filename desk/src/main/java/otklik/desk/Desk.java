@@ -7,8 +7,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import otklik.classify.Analyser;
@@ -16,17 +19,21 @@ import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
 import otklik.desk.api.WorkApi;
 import otklik.desk.audit.AuditRoom;
+import otklik.desk.body.KnownCharsets;
+import otklik.desk.body.RequestBodies;
 import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.AnswerPosting;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.IncidentRoom;
 import otklik.desk.card.ReplyRoom;
+import otklik.desk.connection.DeskConnector;
+import otklik.desk.connection.SlowReaders;
+import otklik.desk.connection.TrustedProxies;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
-import otklik.desk.limit.TrustedProxies;
 import otklik.desk.live.LiveRoom;
 import otklik.desk.live.ReadyRoom;
 import otklik.desk.login.Attempts;
@@ -70,9 +77,6 @@ public final class Desk implements AutoCloseable {
 
   private static final int SESSION_SECONDS = 12 * 60 * 60;
 
-  /** A partner's thousand posts. */
-  private static final long LARGEST_REQUEST = 4 << 20;
-
   private final Javalin server;
   private final Rooms rooms;
 
@@ -93,8 +97,13 @@ public final class Desk implements AutoCloseable {
     Rooms rooms = rooms(options, pages, users, attempts, analyser, cluster, clock);
     Endpoints endpoints = new Endpoints(rooms, access, guesses, pages, options.meter());
     TrustedProxies proxies = new TrustedProxies(options.proxies());
-    Javalin server = Javalin.create(config -> configure(config, endpoints, pages, proxies));
-    server.start(options.host(), options.port());
+    Javalin server =
+        Javalin.create(
+            config -> {
+              listen(config, options, proxies);
+              configure(config, endpoints, pages);
+            });
+    server.start();
     return new Desk(server, rooms);
   }
 
@@ -156,15 +165,25 @@ public final class Desk implements AutoCloseable {
             options.region().centre().desk());
   }
 
-  private static void configure(
-      JavalinConfig config, Endpoints endpoints, Pages pages, TrustedProxies proxies) {
+  /** Bodies are read and bounded before anything of ours, or of Javalin's, sees them. */
+  private static void listen(JavalinConfig config, DeskOptions options, TrustedProxies proxies) {
+    config.http.maxRequestSize = Long.MAX_VALUE;
+    config.jetty.addConnector(
+        (server, http) -> DeskConnector.on(options.host(), options.port(), proxies, server, http));
+    config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new KnownCharsets()));
+    config.jetty.modifyServer(server -> server.insertHandler(new SlowReaders()));
+    FilterHolder bodies = new FilterHolder(new RequestBodies());
+    bodies.setAsyncSupported(true);
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.addFilter(bodies, "/*", EnumSet.of(DispatcherType.REQUEST)));
+  }
+
+  private static void configure(JavalinConfig config, Endpoints endpoints, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = LARGEST_REQUEST;
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
     config.jetty.modifyServletContextHandler(handler -> handler.setSessionHandler(sessions()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(proxies));
     config.staticFiles.enableWebjars();
     config.staticFiles.add(
         files -> {
@@ -173,6 +192,7 @@ public final class Desk implements AutoCloseable {
           files.location = Location.CLASSPATH;
         });
     config.routes.before(SecurityHeaders::add);
+    config.routes.before(context -> Failures.refuseBody(context, pages));
     endpoints.register(config.routes);
     Failures.register(config.routes, pages);
   }

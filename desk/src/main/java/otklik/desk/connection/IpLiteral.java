@@ -1,4 +1,4 @@
-package otklik.desk.limit;
+package otklik.desk.connection;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

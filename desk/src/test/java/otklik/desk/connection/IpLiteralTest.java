@@ -1,4 +1,4 @@
-package otklik.desk.limit;
+package otklik.desk.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
