@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.ee10.servlet.SessionHandler;
-import org.eclipse.jetty.http.HttpCookie;
 import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
@@ -50,6 +48,7 @@ import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
 import otklik.desk.search.SuggestRoom;
+import otklik.desk.session.Sessions;
 import otklik.desk.standing.SavedRoom;
 import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
@@ -75,14 +74,14 @@ import otklik.sink.standing.SavedSearches;
 /** The web desk: wires the rooms and serves them. */
 public final class Desk implements AutoCloseable {
 
-  private static final int SESSION_SECONDS = 12 * 60 * 60;
-
   private final Javalin server;
   private final Rooms rooms;
+  private final Sessions sessions;
 
-  private Desk(Javalin server, Rooms rooms) {
+  private Desk(Javalin server, Rooms rooms, Sessions sessions) {
     this.server = server;
     this.rooms = rooms;
+    this.sessions = sessions;
   }
 
   public static Desk start(
@@ -91,10 +90,14 @@ public final class Desk implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "otklik.desk.templates");
     Pages pages = new Pages(engine, options.region(), clock);
     Users users = new Users(options.users());
+    // what is wrong in the file is told now, not when the first one logs in
+    users.problems();
     Attempts attempts = new Attempts(clock);
     Guesses guesses = new Guesses(attempts);
-    Access access = new Access(options.region(), users, guesses, options.apiToken());
-    Rooms rooms = rooms(options, pages, users, attempts, analyser, cluster, clock);
+    Sessions sessions = new Sessions(options.data().resolve("sessions.json"), clock);
+    Access access = new Access(options.region(), users, sessions, guesses, options.apiToken());
+    LoginRoom login = new LoginRoom(pages, users, sessions, attempts, new AuditLog(cluster), clock);
+    Rooms rooms = rooms(options, pages, login, access, analyser, cluster, clock);
     Endpoints endpoints = new Endpoints(rooms, access, guesses, pages, options.meter());
     TrustedProxies proxies = new TrustedProxies(options.proxies());
     Javalin server =
@@ -104,14 +107,14 @@ public final class Desk implements AutoCloseable {
               configure(config, endpoints, pages);
             });
     server.start();
-    return new Desk(server, rooms);
+    return new Desk(server, rooms, sessions);
   }
 
   private static Rooms rooms(
       DeskOptions options,
       Pages pages,
-      Users users,
-      Attempts attempts,
+      LoginRoom login,
+      Access access,
       Analyser analyser,
       SearchCluster cluster,
       Clock clock) {
@@ -122,7 +125,6 @@ public final class Desk implements AutoCloseable {
     Handlings handlings = new Handlings(options.region(), cluster, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
     AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
-    LoginRoom login = new LoginRoom(pages, users, attempts, audit, clock);
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
     return new Rooms(
         login,
@@ -139,7 +141,7 @@ public final class Desk implements AutoCloseable {
         new IncidentRoom(pages, search, audit, events),
         new WorkRoom(pages, new WorkQueue(cluster)),
         new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),
-        new LiveRoom(new IndexPulse(cluster), matches),
+        new LiveRoom(new IndexPulse(cluster), matches, access::holds, pages.started()),
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
@@ -182,7 +184,8 @@ public final class Desk implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-    config.jetty.modifyServletContextHandler(handler -> handler.setSessionHandler(sessions()));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setSessionHandler(UnfinishedLogins.handler()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.staticFiles.enableWebjars();
     config.staticFiles.add(
@@ -195,15 +198,6 @@ public final class Desk implements AutoCloseable {
     config.routes.before(context -> Failures.refuseBody(context, pages));
     endpoints.register(config.routes);
     Failures.register(config.routes, pages);
-  }
-
-  private static SessionHandler sessions() {
-    SessionHandler sessions = new SessionHandler();
-    sessions.setMaxInactiveInterval(SESSION_SECONDS);
-    sessions.setHttpOnly(true);
-    sessions.setSameSite(HttpCookie.SameSite.STRICT);
-    sessions.getSessionCookieConfig().setName("otklik");
-    return sessions;
   }
 
   /** Method and path of every address that the server answers at. */
@@ -224,5 +218,6 @@ public final class Desk implements AutoCloseable {
     rooms.live().close();
     server.stop();
     rooms.export().close();
+    sessions.close();
   }
 }

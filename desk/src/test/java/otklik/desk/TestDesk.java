@@ -1,5 +1,6 @@
 package otklik.desk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -39,14 +40,11 @@ final class TestDesk implements AutoCloseable {
     this(folder, REGION, clock);
   }
 
+  /** On a folder that had a desk before, its users are there. */
   private TestDesk(Path folder, Region region, Clock clock) {
-    Users users = new Users(folder.resolve("users.json"));
-    users.put("analyst", PASSWORD);
-    users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
-    users.put("officer", PASSWORD, Role.OFFICER, "roads-officer");
-    users.put("municipal_executor", PASSWORD, Role.MUNICIPAL_EXECUTOR, "nadymsky-executor");
-    users.put("curator", PASSWORD, Role.CURATOR, "curator");
-    users.put("administrator", PASSWORD, Role.ADMINISTRATOR, null);
+    if (Files.notExists(folder.resolve("users.json"))) {
+      addUsers(folder);
+    }
     desk =
         Desk.start(
             new DeskOptions(
@@ -63,6 +61,16 @@ final class TestDesk implements AutoCloseable {
             ANALYSER,
             SearchNodeExtension.cluster(),
             clock);
+  }
+
+  private static void addUsers(Path folder) {
+    Users users = new Users(folder.resolve("users.json"));
+    users.put("analyst", PASSWORD);
+    users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
+    users.put("officer", PASSWORD, Role.OFFICER, "roads-officer");
+    users.put("municipal_executor", PASSWORD, Role.MUNICIPAL_EXECUTOR, "nadymsky-executor");
+    users.put("curator", PASSWORD, Role.CURATOR, "curator");
+    users.put("administrator", PASSWORD, Role.ADMINISTRATOR, null);
   }
 
   DeskBrowser browser() {

@@ -2,19 +2,21 @@ package otklik.desk.login;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import otklik.desk.page.Pages;
+import otklik.desk.session.SessionCookie;
+import otklik.desk.session.SessionId;
+import otklik.desk.session.Sessions;
 import otklik.right.Role;
 import otklik.sink.audit.AuditEntry;
 import otklik.sink.audit.AuditLog;
 
 /** The login form, entering and leaving. */
 public final class LoginRoom {
-
-  private static final String USER = "user";
 
   /** Characters; what is longer nobody has, and nothing is done for it. */
   private static final int LONGEST_NAME = 100;
@@ -23,23 +25,21 @@ public final class LoginRoom {
 
   private final Pages pages;
   private final Users users;
+  private final Sessions sessions;
   private final AuditLog audit;
   private final Attempts attempts;
   private final PasswordCheck passwords;
   private final Clock clock;
 
-  public LoginRoom(Pages pages, Users users, Attempts attempts, AuditLog audit, Clock clock) {
+  public LoginRoom(
+      Pages pages, Users users, Sessions sessions, Attempts attempts, AuditLog audit, Clock clock) {
     this.pages = pages;
     this.users = users;
+    this.sessions = sessions;
     this.passwords = new PasswordCheck(users);
     this.audit = audit;
     this.attempts = attempts;
     this.clock = clock;
-  }
-
-  /** The name of whoever is logged in; null for nobody. */
-  public static String userOf(Context context) {
-    return context.sessionAttribute(USER);
   }
 
   public void form(Context context) {
@@ -102,11 +102,10 @@ public final class LoginRoom {
     if (user.isEmpty()) {
       return false;
     }
-    context.req().getSession(true);
-    context.req().changeSessionId();
-    context.sessionAttribute(USER, name);
     Role role = user.get().role();
     audit.append(AuditEntry.once(clock.instant(), name, role.code(), "login", null, null));
+    end(context);
+    SessionCookie.give(context, sessions.begin(name, user.get().mark()));
     String next = Pages.ownAddress(wanted, "/");
     String home = role.isOfficers() && next.equals("/") ? "/work" : next;
     context.redirect(home, io.javalin.http.HttpStatus.SEE_OTHER);
@@ -114,10 +113,21 @@ public final class LoginRoom {
   }
 
   public void leave(Context context) {
-    if (context.req().getSession(false) != null) {
-      context.req().getSession(false).invalidate();
-    }
+    end(context);
+    SessionCookie.takeAway(context);
     context.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
+  }
+
+  /** Also what was remembered on the way to the identity provider. */
+  private void end(Context context) {
+    String before = SessionCookie.of(context);
+    if (before != null) {
+      sessions.end(SessionId.key(before));
+    }
+    HttpSession way = context.req().getSession(false);
+    if (way != null) {
+      way.invalidate();
+    }
   }
 
   void show(Context context, String problem) {
