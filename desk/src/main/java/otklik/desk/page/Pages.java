@@ -250,14 +250,7 @@ public final class Pages {
 
   /** Only an address of our own: "//elsewhere.example" would lead away. */
   public static String ownAddress(String address, String otherwise) {
-    boolean ours =
-        address != null
-            && address.startsWith("/")
-            && !address.startsWith("//")
-            && address.indexOf('\\') < 0
-            && address.indexOf('\n') < 0
-            && address.indexOf('\r') < 0;
-    return ours ? address : otherwise;
+    return OwnAddress.isOne(address) ? address : otherwise;
   }
 
   /** Address of a card. */
