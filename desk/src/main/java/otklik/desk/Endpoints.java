@@ -55,6 +55,7 @@ final class Endpoints {
             new Endpoint(POST, "/logout", Door.ANYONE, r.login()::leave),
             new Endpoint(GET, "/login/provider", Door.ANYONE, r.provider()::start),
             new Endpoint(GET, "/login/callback", Door.ANYONE, r.provider()::back),
+            new Endpoint(GET, "/session", Door.ANYONE, r.login()::who),
             new Endpoint(GET, "/health", Door.ANYONE, context -> context.result("ok")),
             new Endpoint(GET, "/ready", Door.ANYONE, r.ready()::ready),
             new Endpoint(GET, "/api/openapi.json", Door.ANYONE, this::describe),
@@ -195,7 +196,8 @@ final class Endpoints {
     } else if (context.path().startsWith("/open311/")) {
       throw new UnauthorizedResponse("api_key: is missing or wrong");
     } else if (context.header("HX-Request") != null) {
-      context.header("HX-Redirect", "/login").status(401);
+      // the page says so itself: nothing on it is replaced, what was typed stays
+      context.header("HX-Reswap", "none").status(401);
     } else {
       context.redirect("/login?next=" + URLEncoder.encode(asked(context), StandardCharsets.UTF_8));
     }

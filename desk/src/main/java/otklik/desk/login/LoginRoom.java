@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import otklik.desk.page.Pages;
+import otklik.desk.page.Visit;
 import otklik.desk.session.SessionCookie;
 import otklik.desk.session.SessionId;
 import otklik.desk.session.Sessions;
@@ -44,6 +45,12 @@ public final class LoginRoom {
 
   public void form(Context context) {
     show(context, "");
+  }
+
+  /** What an open page compares itself with: whose session it is now, and of which start. */
+  public void who(Context context) {
+    Visit visit = Visit.of(context);
+    context.json(Map.of("user", visit.name(), "session", visit.tab(), "started", pages.started()));
   }
 
   /** Another site must not log a reader in as somebody else. */

@@ -27,6 +27,7 @@ public record Visit(Person person, boolean program, String csrf, String session)
   /** For requests that are no forms. */
   public static final String HEADER = "X-CSRF-Token";
 
+  private static final int TAB_LETTERS = 12;
   private static final String KEPT = "otklik.visit";
 
   /** The one that was kept with the request; nobody where none was. */
@@ -63,6 +64,11 @@ public record Visit(Person person, boolean program, String csrf, String session)
 
   public boolean isSomebody() {
     return person != null;
+  }
+
+  /** By which an open page knows another session; empty where there is none. */
+  public String tab() {
+    return session.isEmpty() ? "" : session.substring(0, TAB_LETTERS);
   }
 
   public String name() {
