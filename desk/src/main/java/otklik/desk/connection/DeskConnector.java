@@ -26,7 +26,7 @@ public final class DeskConnector {
       String host, int port, TrustedProxies proxies, Server server, HttpConfiguration http) {
     http.setRequestHeaderSize(HEADERS_BYTES);
     http.addCustomizer(proxies);
-    OpenConnections open = new OpenConnections(proxies, MOST, MOST_FROM_ONE);
+    OpenConnections open = new OpenConnections(proxies::trusts, MOST, MOST_FROM_ONE);
     return connector(host, port, server, http, open, ASKING);
   }
 

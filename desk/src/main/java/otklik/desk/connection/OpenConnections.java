@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.Connection;
 
 /**
@@ -13,7 +14,7 @@ import org.eclipse.jetty.io.Connection;
  */
 final class OpenConnections implements Connection.Listener {
 
-  private final TrustedProxies proxies;
+  private final Predicate<InetAddress> proxy;
   private final int most;
   private final int mostFromOne;
 
@@ -23,8 +24,11 @@ final class OpenConnections implements Connection.Listener {
   /** Guarded by this; an address without connections has no entry. */
   private final Map<InetAddress, Integer> byAddress = new HashMap<>();
 
-  OpenConnections(TrustedProxies proxies, int most, int mostFromOne) {
-    this.proxies = proxies;
+  /**
+   * @param proxy whether an address may carry the requests of many people
+   */
+  OpenConnections(Predicate<InetAddress> proxy, int most, int mostFromOne) {
+    this.proxy = proxy;
     this.most = most;
     this.mostFromOne = mostFromOne;
   }
@@ -39,7 +43,7 @@ final class OpenConnections implements Connection.Listener {
 
   private synchronized boolean add(Connection connection, InetAddress from) {
     int before = byAddress.getOrDefault(from, 0);
-    if (open.size() >= most || before >= mostFromOne && !proxies.trusts(from)) {
+    if (open.size() >= most || before >= mostFromOne && !proxy.test(from)) {
       return false;
     }
     open.put(connection, from);
