@@ -89,7 +89,8 @@ final class Otklik implements AutoCloseable {
                 options.data().path(),
                 events,
                 new SignalChannels(options.region(), options.data()).key(),
-                new DeskMetrics()),
+                new DeskMetrics(),
+                options.proxies()),
             analyser,
             search,
             clock);

@@ -2,6 +2,9 @@ package otklik.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +60,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Elasticsearch cluster to use instead of a search node of our own.")
   private String cluster;
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "Reverse proxy on another machine whose X-Forwarded-For and -Proto are believed; may be"
+              + " repeated. One on this machine is believed anyhow.")
+  private List<String> proxies = new ArrayList<>();
+
   @Option(names = "--no-demo", description = "Do not feed the demonstration posts.")
   private boolean noDemo;
 
@@ -77,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
             cluster == null
                 ? null
                 : ClusterAddress.of(cluster, System.getenv(IndexOptions.CREDENTIALS)),
-            System.getenv("OTKLIK_API_TOKEN"));
+            System.getenv("OTKLIK_API_TOKEN"),
+            Set.copyOf(proxies));
     Clock clock = Clock.systemUTC();
     say("region: " + region.name() + ", data: " + folder.path());
     CountDownLatch stopped = new CountDownLatch(1);

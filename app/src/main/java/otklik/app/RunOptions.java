@@ -1,6 +1,7 @@
 package otklik.app;
 
 import java.nio.file.Path;
+import java.util.Set;
 import otklik.region.Region;
 import otklik.sink.index.ClusterAddress;
 
@@ -9,6 +10,7 @@ import otklik.sink.index.ClusterAddress;
  *
  * @param adminPort of the metrics, on the same address as the desk; null for none
  * @param cluster an Elasticsearch cluster; null starts the search node
+ * @param proxies addresses of reverse proxies on other machines
  */
 record RunOptions(
     Region region,
@@ -19,4 +21,5 @@ record RunOptions(
     Integer adminPort,
     boolean demo,
     ClusterAddress cluster,
-    String apiToken) {}
+    String apiToken,
+    Set<String> proxies) {}

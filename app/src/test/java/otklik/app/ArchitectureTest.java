@@ -219,7 +219,8 @@ class ArchitectureTest {
         .notDependOnEachOther()
         .ignoreDependency(
             JavaClass.Predicates.resideInAPackage("otklik.desk.."),
-            resideInAnyPackage("otklik.desk.page..", "otklik.desk.openapi.."))
+            resideInAnyPackage(
+                "otklik.desk.page..", "otklik.desk.openapi..", "otklik.desk.session.."))
         .check(PROGRAM);
   }
 

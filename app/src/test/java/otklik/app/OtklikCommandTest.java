@@ -175,7 +175,9 @@ class OtklikCommandTest {
         "evaluate sectors",
         "index",
         "index switch",
-        "user add"
+        "user add",
+        "user remove",
+        "user list"
       })
   void everyCommandHelps(String command) throws Exception {
     String[] args = (command + " --help").split(" ");
@@ -185,6 +187,28 @@ class OtklikCommandTest {
 
     assertThat(code).isZero();
     assertThat(out.toString()).startsWith("Usage: otklik " + command);
+  }
+
+  @Test
+  void usersAreAddedListedAndTakenOut() throws Exception {
+    String data = folder.resolve("data").toString();
+
+    assertThat(otklik("a good password\n", "user", "add", "ivanova", "--data", data).code())
+        .isZero();
+    assertThat(otklik("a good password\n", "user", "add", "API", "--data", data).err())
+        .isEqualTo("otklik: 'API' is a name of the program itself; choose another\n");
+    assertThat(otklik("short\n", "user", "add", "petrova", "--data", data).err())
+        .isEqualTo("otklik: a password of at least 10 characters is expected\n");
+    assertThat(otklik("          \n", "user", "add", "petrova", "--data", data).err())
+        .isEqualTo("otklik: a password of blanks is none\n");
+    Path file = folder.resolve("data/users.json");
+    Files.writeString(file, Files.readString(file).replaceFirst("\\[", "[{\"name\":\"api\"},"));
+    Ended listed = otklik("", "user", "list", "--data", data);
+    assertThat(listed.lines()).containsExactly("ivanova\tanalyst\t");
+    assertThat(listed.err()).contains("entry 1 (api) can't log in: ");
+    assertThat(otklik("", "user", "remove", "ivanova", "--data", data).code()).isZero();
+    assertThat(otklik("", "user", "remove", "ivanova", "--data", data).err())
+        .isEqualTo("otklik: there is no user 'ivanova'\n");
   }
 
   @Test

@@ -52,9 +52,15 @@ final class OtklikProcess implements AutoCloseable {
 
   /** Starts {@code otklik run} and waits until it says its address. */
   static OtklikProcess run(Path data, String... options) throws IOException {
+    return runAt(0, data, options);
+  }
+
+  /** The same, at a port that open pages know. */
+  static OtklikProcess runAt(int port, Path data, String... options) throws IOException {
     Files.createDirectories(data);
     Path log = data.resolveSibling(data.getFileName() + "-" + System.nanoTime() + ".log");
-    List<String> command = command("run", "--data", data.toString(), "--port", "0");
+    List<String> command =
+        command("run", "--data", data.toString(), "--port", String.valueOf(port));
     command.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -7,27 +7,34 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
-import org.eclipse.jetty.ee10.servlet.SessionHandler;
-import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
 import otklik.desk.api.WorkApi;
 import otklik.desk.audit.AuditRoom;
+import otklik.desk.body.KnownCharsets;
+import otklik.desk.body.RequestBodies;
 import otklik.desk.breakdown.BreakdownRoom;
 import otklik.desk.card.AnswerPosting;
 import otklik.desk.card.CardRoom;
 import otklik.desk.card.HandlingRoom;
 import otklik.desk.card.IncidentRoom;
 import otklik.desk.card.ReplyRoom;
+import otklik.desk.connection.DeskConnector;
+import otklik.desk.connection.SlowReaders;
+import otklik.desk.connection.TrustedProxies;
 import otklik.desk.deadletter.DeadLetterRoom;
 import otklik.desk.export.ExportRoom;
 import otklik.desk.feed.FeedRoom;
 import otklik.desk.inbox.InboxRoom;
 import otklik.desk.live.LiveRoom;
 import otklik.desk.live.ReadyRoom;
+import otklik.desk.login.Attempts;
 import otklik.desk.login.IdentityProvider;
 import otklik.desk.login.LoginRoom;
 import otklik.desk.login.ProviderRoom;
@@ -41,6 +48,7 @@ import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
 import otklik.desk.search.SuggestRoom;
+import otklik.desk.session.Sessions;
 import otklik.desk.standing.SavedRoom;
 import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
@@ -66,17 +74,14 @@ import otklik.sink.standing.SavedSearches;
 /** The web desk: wires the rooms and serves them. */
 public final class Desk implements AutoCloseable {
 
-  private static final int SESSION_SECONDS = 12 * 60 * 60;
-
-  /** A partner's thousand posts. */
-  private static final long LARGEST_REQUEST = 4 << 20;
-
   private final Javalin server;
   private final Rooms rooms;
+  private final Sessions sessions;
 
-  private Desk(Javalin server, Rooms rooms) {
+  private Desk(Javalin server, Rooms rooms, Sessions sessions) {
     this.server = server;
     this.rooms = rooms;
+    this.sessions = sessions;
   }
 
   public static Desk start(
@@ -85,18 +90,31 @@ public final class Desk implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "otklik.desk.templates");
     Pages pages = new Pages(engine, options.region(), clock);
     Users users = new Users(options.users());
-    Access access = new Access(options.region(), users, options.apiToken());
-    Rooms rooms = rooms(options, pages, users, analyser, cluster, clock);
-    Endpoints endpoints = new Endpoints(rooms, access, pages, options.meter());
-    Javalin server = Javalin.create(config -> configure(config, endpoints, pages));
-    server.start(options.host(), options.port());
-    return new Desk(server, rooms);
+    // what is wrong in the file is told now, not when the first one logs in
+    users.problems();
+    Attempts attempts = new Attempts(clock);
+    Guesses guesses = new Guesses(attempts);
+    Sessions sessions = new Sessions(options.data().resolve("sessions.json"), clock);
+    Access access = new Access(options.region(), users, sessions, guesses, options.apiToken());
+    LoginRoom login = new LoginRoom(pages, users, sessions, attempts, new AuditLog(cluster), clock);
+    Rooms rooms = rooms(options, pages, login, access, analyser, cluster, clock);
+    Endpoints endpoints = new Endpoints(rooms, access, guesses, pages, options.meter());
+    TrustedProxies proxies = new TrustedProxies(options.proxies());
+    Javalin server =
+        Javalin.create(
+            config -> {
+              listen(config, options, proxies);
+              configure(config, endpoints, pages);
+            });
+    server.start();
+    return new Desk(server, rooms, sessions);
   }
 
   private static Rooms rooms(
       DeskOptions options,
       Pages pages,
-      Users users,
+      LoginRoom login,
+      Access access,
       Analyser analyser,
       SearchCluster cluster,
       Clock clock) {
@@ -107,7 +125,6 @@ public final class Desk implements AutoCloseable {
     Handlings handlings = new Handlings(options.region(), cluster, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
     AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
-    LoginRoom login = new LoginRoom(pages, users, audit, clock);
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
     return new Rooms(
         login,
@@ -124,7 +141,7 @@ public final class Desk implements AutoCloseable {
         new IncidentRoom(pages, search, audit, events),
         new WorkRoom(pages, new WorkQueue(cluster)),
         new OverviewRoom(pages, new OverviewSearch(cluster, options.region().timeZone()), search),
-        new LiveRoom(new IndexPulse(cluster), matches),
+        new LiveRoom(new IndexPulse(cluster), matches, access::holds, pages.started()),
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
@@ -150,12 +167,25 @@ public final class Desk implements AutoCloseable {
             options.region().centre().desk());
   }
 
+  /** Bodies are read and bounded before anything of ours, or of Javalin's, sees them. */
+  private static void listen(JavalinConfig config, DeskOptions options, TrustedProxies proxies) {
+    config.http.maxRequestSize = Long.MAX_VALUE;
+    config.jetty.addConnector(
+        (server, http) -> DeskConnector.on(options.host(), options.port(), proxies, server, http));
+    config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new KnownCharsets()));
+    config.jetty.modifyServer(server -> server.insertHandler(new SlowReaders()));
+    FilterHolder bodies = new FilterHolder(new RequestBodies());
+    bodies.setAsyncSupported(true);
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.addFilter(bodies, "/*", EnumSet.of(DispatcherType.REQUEST)));
+  }
+
   private static void configure(JavalinConfig config, Endpoints endpoints, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = LARGEST_REQUEST;
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-    config.jetty.modifyServletContextHandler(handler -> handler.setSessionHandler(sessions()));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setSessionHandler(UnfinishedLogins.handler()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.staticFiles.enableWebjars();
     config.staticFiles.add(
@@ -165,17 +195,9 @@ public final class Desk implements AutoCloseable {
           files.location = Location.CLASSPATH;
         });
     config.routes.before(SecurityHeaders::add);
+    config.routes.before(context -> Failures.refuseBody(context, pages));
     endpoints.register(config.routes);
     Failures.register(config.routes, pages);
-  }
-
-  private static SessionHandler sessions() {
-    SessionHandler sessions = new SessionHandler();
-    sessions.setMaxInactiveInterval(SESSION_SECONDS);
-    sessions.setHttpOnly(true);
-    sessions.setSameSite(HttpCookie.SameSite.STRICT);
-    sessions.getSessionCookieConfig().setName("otklik");
-    return sessions;
   }
 
   /** Method and path of every address that the server answers at. */
@@ -196,5 +218,6 @@ public final class Desk implements AutoCloseable {
     rooms.live().close();
     server.stop();
     rooms.export().close();
+    sessions.close();
   }
 }

@@ -1,6 +1,7 @@
 package otklik.desk;
 
 import java.nio.file.Path;
+import java.util.Set;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.sink.signal.AcknowledgeKey;
@@ -16,6 +17,7 @@ import otklik.sink.signal.AcknowledgeKey;
  * @param acknowledge with which links in signals are made
  * @param meter is told of every request
  * @param apiToken gives its bearer the analyst's right; null for none
+ * @param proxies addresses of reverse proxies on other machines, whose word on addresses is taken
  */
 public record DeskOptions(
     String host,
@@ -26,4 +28,5 @@ public record DeskOptions(
     Path data,
     PushedEvents events,
     AcknowledgeKey acknowledge,
-    RequestMeter meter) {}
+    RequestMeter meter,
+    Set<String> proxies) {}

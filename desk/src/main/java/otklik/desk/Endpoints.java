@@ -31,16 +31,21 @@ final class Endpoints {
   /** Of the interface for programs: fields are only ever added. */
   private static final String VERSION = "1.0.0";
 
+  /** Characters; longer ones, encoded, would be no header. */
+  private static final int LONGEST_ASKED = 2000;
+
   private final List<Endpoint> all;
   private final Access access;
+  private final Guesses guesses;
   private final Pages pages;
   private final RequestMeter meter;
 
   /** Made when it is first asked for: schemas of all records take a while. Guarded by this. */
   private String description;
 
-  Endpoints(Rooms r, Access access, Pages pages, RequestMeter meter) {
+  Endpoints(Rooms r, Access access, Guesses guesses, Pages pages, RequestMeter meter) {
     this.access = access;
+    this.guesses = guesses;
     this.pages = pages;
     this.meter = meter;
     this.all =
@@ -50,6 +55,7 @@ final class Endpoints {
             new Endpoint(POST, "/logout", Door.ANYONE, r.login()::leave),
             new Endpoint(GET, "/login/provider", Door.ANYONE, r.provider()::start),
             new Endpoint(GET, "/login/callback", Door.ANYONE, r.provider()::back),
+            new Endpoint(GET, "/session", Door.ANYONE, r.login()::who),
             new Endpoint(GET, "/health", Door.ANYONE, context -> context.result("ok")),
             new Endpoint(GET, "/ready", Door.ANYONE, r.ready()::ready),
             new Endpoint(GET, "/api/openapi.json", Door.ANYONE, this::describe),
@@ -78,13 +84,13 @@ final class Endpoints {
             new Endpoint(GET, "/breakdown/sheet", Door.EVERYBODY, r.breakdown()::sheet),
             new Endpoint(GET, "/breakdown/picture", Door.EVERYBODY, r.breakdown()::picture),
             new Endpoint(GET, "/inbox", Door.EVERYBODY, r.inbox()::page),
-            new Endpoint(GET, "/signal", Door.ANYONE, r.inbox()::signal),
-            new Endpoint(POST, "/signal", Door.ANYONE, r.inbox()::acknowledge),
+            new Endpoint(GET, "/signal", Door.KEYED, r.inbox()::signal),
+            new Endpoint(POST, "/signal", Door.KEYED, r.inbox()::acknowledge),
             new Endpoint(GET, "/feeds", Door.CENTRE, r.feeds()::page),
             new Endpoint(GET, "/dead-letters", Door.ANALYSTS, r.deadLetters()::page),
             new Endpoint(GET, "/audit", Door.ADMINISTRATORS, r.audit()::page),
             new Endpoint(GET, "/audit/export", Door.ADMINISTRATORS, r.audit()::export),
-            new Endpoint(POST, "/push/{feed}", Door.ANYONE, r.push()::receive),
+            new Endpoint(POST, "/push/{feed}", Door.KEYED, r.push()::receive),
             new Endpoint(
                 GET, "/open311/v2/discovery.{format}", Door.ANYONE, r.open311()::discovery),
             new Endpoint(GET, "/open311/v2/services.{format}", Door.ANYONE, r.open311()::services),
@@ -173,9 +179,11 @@ final class Endpoints {
   }
 
   private void serve(Endpoint endpoint, Context context) throws Exception {
-    Visit visit = access.visit(context);
+    Visit visit = endpoint.door().open() ? access.inSession(context) : access.visit(context);
     visit.keep(context);
-    if (endpoint.door().lets(visit.person())) {
+    if (endpoint.door().keyed()) {
+      guesses.watch(endpoint.path(), context, endpoint.handler());
+    } else if (endpoint.door().lets(visit.person())) {
       if (endpoint.method() != GET && !endpoint.door().open()) {
         visit.checkOwnForm(context, pages.text("failure.form"));
       }
@@ -188,7 +196,8 @@ final class Endpoints {
     } else if (context.path().startsWith("/open311/")) {
       throw new UnauthorizedResponse("api_key: is missing or wrong");
     } else if (context.header("HX-Request") != null) {
-      context.header("HX-Redirect", "/login").status(401);
+      // the page says so itself: nothing on it is replaced, what was typed stays
+      context.header("HX-Reswap", "none").status(401);
     } else {
       context.redirect("/login?next=" + URLEncoder.encode(asked(context), StandardCharsets.UTF_8));
     }
@@ -199,6 +208,8 @@ final class Endpoints {
     if (context.method() != GET) {
       return "/";
     }
-    return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
+    String asked =
+        context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
+    return asked.length() > LONGEST_ASKED ? "/" : asked;
   }
 }

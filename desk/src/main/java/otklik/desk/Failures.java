@@ -4,9 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.desk.body.BodyRefusal;
+import otklik.desk.body.RequestBodies;
 import otklik.desk.open311.GeoReportAnswer;
 import otklik.desk.page.Pages;
 
@@ -34,6 +37,25 @@ final class Failures {
           LOG.error("{} {} failed", context.method(), context.path(), e);
           answer(context, pages, 500, pages.text("failure.internal"));
         });
+  }
+
+  /** Before anything is done: the body was not taken. */
+  static void refuseBody(Context context, Pages pages) {
+    BodyRefusal why = RequestBodies.refused(context.req());
+    if (why != null) {
+      if (why == BodyRefusal.CROWD) {
+        context.header("Retry-After", "1");
+      }
+      String key = "body." + why.name().toLowerCase(Locale.ROOT);
+      String words = isForPrograms(context) ? why.english() : pages.text(key);
+      throw new HttpResponseException(why.status(), words, Map.of());
+    }
+  }
+
+  private static boolean isForPrograms(Context context) {
+    return context.path().startsWith("/api/")
+        || context.path().startsWith("/push/")
+        || context.path().startsWith("/open311/");
   }
 
   private static void indexIsAway(Context context, Pages pages, Exception e) {

@@ -96,7 +96,8 @@ class PushTest {
                 data,
                 new PushedEvents(data),
                 new AcknowledgeKey("test"),
-                RequestMeter.NONE),
+                RequestMeter.NONE,
+                java.util.Set.of()),
             ANALYSER,
             SearchNodeExtension.cluster(),
             Clock.fixed(Posts.MORNING, ZoneOffset.UTC));

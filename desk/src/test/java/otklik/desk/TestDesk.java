@@ -1,9 +1,11 @@
 package otklik.desk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.login.Users;
@@ -31,13 +33,18 @@ final class TestDesk implements AutoCloseable {
   }
 
   TestDesk(Path folder, Region region) {
-    Users users = new Users(folder.resolve("users.json"));
-    users.put("analyst", PASSWORD);
-    users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
-    users.put("officer", PASSWORD, Role.OFFICER, "roads-officer");
-    users.put("municipal_executor", PASSWORD, Role.MUNICIPAL_EXECUTOR, "nadymsky-executor");
-    users.put("curator", PASSWORD, Role.CURATOR, "curator");
-    users.put("administrator", PASSWORD, Role.ADMINISTRATOR, null);
+    this(folder, region, Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+  }
+
+  TestDesk(Path folder, Clock clock) {
+    this(folder, REGION, clock);
+  }
+
+  /** On a folder that had a desk before, its users are there. */
+  private TestDesk(Path folder, Region region, Clock clock) {
+    if (Files.notExists(folder.resolve("users.json"))) {
+      addUsers(folder);
+    }
     desk =
         Desk.start(
             new DeskOptions(
@@ -49,10 +56,21 @@ final class TestDesk implements AutoCloseable {
                 folder,
                 new PushedEvents(folder),
                 KEY,
-                RequestMeter.NONE),
+                RequestMeter.NONE,
+                Set.of()),
             ANALYSER,
             SearchNodeExtension.cluster(),
-            Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
+            clock);
+  }
+
+  private static void addUsers(Path folder) {
+    Users users = new Users(folder.resolve("users.json"));
+    users.put("analyst", PASSWORD);
+    users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
+    users.put("officer", PASSWORD, Role.OFFICER, "roads-officer");
+    users.put("municipal_executor", PASSWORD, Role.MUNICIPAL_EXECUTOR, "nadymsky-executor");
+    users.put("curator", PASSWORD, Role.CURATOR, "curator");
+    users.put("administrator", PASSWORD, Role.ADMINISTRATOR, null);
   }
 
   DeskBrowser browser() {

@@ -18,6 +18,7 @@ import otklik.complaint.HandlingRecord;
 import otklik.complaint.HandlingRefusal;
 import otklik.complaint.Reaction;
 import otklik.complaint.Satisfaction;
+import otklik.desk.page.OrderBounds;
 import otklik.desk.page.Visit;
 import otklik.json.Json;
 import otklik.post.Correction;
@@ -71,10 +72,17 @@ public final class HandlingApi {
 
   public void handle(Context context) throws IOException {
     Asked asked = read(context.body());
+    HandlingOrder order = order(asked);
+    new OrderBounds(region)
+        .problem(order)
+        .ifPresent(
+            problem -> {
+              throw new BadRequestResponse(problem.english());
+            });
     try {
       HandlingRecord record =
           handlings
-              .change(asked.id(), asked.version(), order(asked), Visit.of(context).person(), null)
+              .change(asked.id(), asked.version(), order, Visit.of(context).person(), null)
               .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
       context.json(ApiHandling.of(record));
     } catch (HandlingConflict conflict) {

@@ -74,15 +74,21 @@ public record BreakdownQuestion(
   }
 
   private static SearchRequest within(SearchRequest asked, Pages pages) {
+    Instant to = asked.to() == null ? pages.endOfToday() : asked.to();
     Instant from = asked.from();
     if (from == null) {
       from =
-          LocalDate.parse(pages.today())
+          to.minusMillis(1)
+              .atZone(pages.region().timeZone())
+              .toLocalDate()
               .minusDays(USUAL_DAYS - 1L)
               .atStartOfDay(pages.region().timeZone())
               .toInstant();
     }
-    return asked.within(from, asked.to() == null ? pages.endOfToday() : asked.to());
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("from: must be before to");
+    }
+    return asked.within(from, to);
   }
 
   /** The same of the period before, equally long. */

@@ -2,6 +2,6 @@
  * Tells open pages that something is new, without being asked.
  *
  * <p>In: the index's pulse, matches of standing queries. Out: server-sent events. Read {@link
- * otklik.desk.live.LiveRoom}, the only class. What is new the pages ask for themselves.
+ * otklik.desk.live.LiveRoom} first. What is new the pages ask for themselves.
  */
 package otklik.desk.live;

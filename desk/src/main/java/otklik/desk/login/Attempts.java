@@ -1,54 +1,149 @@
 package otklik.desk.login;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Slows down whoever guesses passwords: five failures for a name, then a minute's wait.
- * Thread-safe.
+ * Slows down whoever guesses: so many wrong answers for a name, from an address and in all, then a
+ * wait. A guess is counted before it is looked at, so that many at once are no more than many one
+ * after another; a right answer is taken back from the count. Thread-safe.
+ *
+ * <p>Names are kept as hashes, and no more of them than guesses are let through while one is
+ * remembered: nobody is pushed out of the table by made-up names.
  */
-final class Attempts {
+public final class Attempts {
 
-  private static final int FREE = 5;
-  private static final Duration LOCKED = Duration.ofMinutes(1);
-  private static final int MOST_NAMES = 10_000;
+  /** What guesses are counted together, and how many there may be in a while. */
+  private record Limit(int most, Duration within) {}
+
+  private static final Limit OF_NAME = new Limit(5, Duration.ofMinutes(1));
+  private static final Limit OF_ADDRESS = new Limit(30, Duration.ofMinutes(5));
+  private static final Limit OF_ALL = new Limit(300, Duration.ofMinutes(1));
+
+  private static final int MOST_REMEMBERED = 10_000;
 
   private final Clock clock;
 
   /** Guarded by this. */
-  private final Map<String, Failures> byName =
+  private final Map<String, Tally> tallies =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > MOST_NAMES;
+        protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
+          return size() > MOST_REMEMBERED;
         }
       };
 
-  private record Failures(int count, Instant last) {}
+  private record Tally(int count, Instant from) {}
 
-  Attempts(Clock clock) {
+  /** Something that is counted. */
+  private record Counted(String key, Limit limit) {}
+
+  public Attempts(Clock clock) {
     this.clock = clock;
   }
 
-  synchronized boolean isLocked(String name) {
-    Failures failures = byName.get(name);
-    return failures != null
-        && failures.count() >= FREE
-        && clock.instant().isBefore(failures.last().plus(LOCKED));
+  /**
+   * Counts a guess at somebody's password; false, and nothing is counted, when it is one too many.
+   */
+  public boolean reserve(String address, String name) {
+    return reserve(ofPassword(address, name));
   }
 
-  synchronized void failed(String name) {
-    Failures before = byName.get(name);
-    boolean fresh = before == null || clock.instant().isAfter(before.last().plus(LOCKED));
-    byName.put(name, new Failures(fresh ? 1 : before.count() + 1, clock.instant()));
+  /** The guess was right, or was not looked at. */
+  public void takeBack(String address, String name) {
+    ofPassword(address, name).forEach(this::less);
   }
 
-  synchronized void succeeded(String name) {
-    byName.remove(name);
+  /** The name's owner is there: earlier slips are forgotten. */
+  public synchronized void succeeded(String address, String name) {
+    takeBack(address, name);
+    tallies.remove(ofPassword(address, name).get(0).key());
+  }
+
+  /** Whether there were too many wrong secrets of a kind from an address. */
+  public synchronized boolean isLocked(String secret, String address) {
+    return ofSecret(secret, address).stream().anyMatch(this::isFull);
+  }
+
+  /** A token, a feed's secret or a link's key was wrong. */
+  public synchronized void failed(String secret, String address) {
+    ofSecret(secret, address).forEach(this::more);
+  }
+
+  private static List<Counted> ofPassword(String address, String name) {
+    return List.of(
+        new Counted(hash("name " + name), OF_NAME),
+        new Counted(hash("address " + net(address)), OF_ADDRESS),
+        new Counted("all", OF_ALL));
+  }
+
+  /**
+   * By address only: they are too long to be guessed, and programs must not be locked out by
+   * others.
+   */
+  private static List<Counted> ofSecret(String secret, String address) {
+    return List.of(new Counted(hash(secret + " " + net(address)), OF_ADDRESS));
+  }
+
+  private synchronized boolean reserve(List<Counted> all) {
+    if (all.stream().anyMatch(this::isFull)) {
+      return false;
+    }
+    all.forEach(this::more);
+    return true;
+  }
+
+  private boolean isFull(Counted what) {
+    return now(what).count() >= what.limit().most();
+  }
+
+  private void more(Counted what) {
+    Tally before = now(what);
+    tallies.put(what.key(), new Tally(before.count() + 1, before.from()));
+  }
+
+  private synchronized void less(Counted what) {
+    Tally before = now(what);
+    if (before.count() > 0) {
+      tallies.put(what.key(), new Tally(before.count() - 1, before.from()));
+    }
+  }
+
+  /** A new one where the old while is over, or the clock was set back. */
+  private Tally now(Counted what) {
+    Instant now = clock.instant();
+    Tally kept = tallies.get(what.key());
+    boolean over =
+        kept == null
+            || now.isBefore(kept.from())
+            || !now.isBefore(kept.from().plus(what.limit().within()));
+    return over ? new Tally(0, now) : kept;
+  }
+
+  /** Of an IPv6 address the half that a provider gives a household. */
+  private static String net(String address) {
+    return address.contains(":")
+        ? String.join(":", List.of(address.replace("[", "").split(":")).stream().limit(4).toList())
+        : address;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

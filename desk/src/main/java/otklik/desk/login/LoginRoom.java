@@ -2,11 +2,16 @@ package otklik.desk.login;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import otklik.desk.page.Pages;
+import otklik.desk.page.Visit;
+import otklik.desk.session.SessionCookie;
+import otklik.desk.session.SessionId;
+import otklik.desk.session.Sessions;
 import otklik.right.Role;
 import otklik.sink.audit.AuditEntry;
 import otklik.sink.audit.AuditLog;
@@ -14,30 +19,38 @@ import otklik.sink.audit.AuditLog;
 /** The login form, entering and leaving. */
 public final class LoginRoom {
 
-  private static final String USER = "user";
+  /** Characters; what is longer nobody has, and nothing is done for it. */
   private static final int LONGEST_NAME = 100;
+
+  private static final int LONGEST_PASSWORD = 200;
 
   private final Pages pages;
   private final Users users;
+  private final Sessions sessions;
   private final AuditLog audit;
   private final Attempts attempts;
+  private final PasswordCheck passwords;
   private final Clock clock;
 
-  public LoginRoom(Pages pages, Users users, AuditLog audit, Clock clock) {
+  public LoginRoom(
+      Pages pages, Users users, Sessions sessions, Attempts attempts, AuditLog audit, Clock clock) {
     this.pages = pages;
     this.users = users;
+    this.sessions = sessions;
+    this.passwords = new PasswordCheck(users);
     this.audit = audit;
-    this.attempts = new Attempts(clock);
+    this.attempts = attempts;
     this.clock = clock;
-  }
-
-  /** The name of whoever is logged in; null for nobody. */
-  public static String userOf(Context context) {
-    return context.sessionAttribute(USER);
   }
 
   public void form(Context context) {
     show(context, "");
+  }
+
+  /** What an open page compares itself with: whose session it is now, and of which start. */
+  public void who(Context context) {
+    Visit visit = Visit.of(context);
+    context.json(Map.of("user", visit.name(), "session", visit.tab(), "started", pages.started()));
   }
 
   /** Another site must not log a reader in as somebody else. */
@@ -52,19 +65,37 @@ public final class LoginRoom {
     }
     String name = String.valueOf(context.formParam("name"));
     String password = String.valueOf(context.formParam("password"));
-    if (attempts.isLocked(name)) {
-      context.status(429);
-      show(context, pages.text("login.locked"));
-    } else if (users.knows(name, password)) {
-      attempts.succeeded(name);
-      letIn(context, name, context.formParam("next"));
+    if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+      refuse(context, 401, "login.wrong");
+    } else if (attempts.reserve(context.ip(), name)) {
+      look(context, name, password);
     } else {
-      attempts.failed(name);
-      audit.append(
-          AuditEntry.once(clock.instant(), shortened(name), "", "login_failed", null, null));
-      context.status(401);
-      show(context, pages.text("login.wrong"));
+      context.header("Retry-After", "60");
+      refuse(context, 429, "login.locked");
     }
+  }
+
+  private void look(Context context, String name, String password) throws IOException {
+    switch (passwords.of(name, password)) {
+      case RIGHT -> {
+        attempts.succeeded(context.ip(), name);
+        letIn(context, name, context.formParam("next"));
+      }
+      case WRONG -> {
+        audit.append(AuditEntry.once(clock.instant(), name, "", "login_failed", null, null));
+        refuse(context, 401, "login.wrong");
+      }
+      case BUSY -> {
+        attempts.takeBack(context.ip(), name);
+        context.header("Retry-After", "2");
+        refuse(context, 503, "login.busy");
+      }
+    }
+  }
+
+  private void refuse(Context context, int status, String why) {
+    context.status(status);
+    show(context, pages.text(why));
   }
 
   /**
@@ -78,11 +109,10 @@ public final class LoginRoom {
     if (user.isEmpty()) {
       return false;
     }
-    context.req().getSession(true);
-    context.req().changeSessionId();
-    context.sessionAttribute(USER, name);
     Role role = user.get().role();
     audit.append(AuditEntry.once(clock.instant(), name, role.code(), "login", null, null));
+    end(context);
+    SessionCookie.give(context, sessions.begin(name, user.get().mark()));
     String next = Pages.ownAddress(wanted, "/");
     String home = role.isOfficers() && next.equals("/") ? "/work" : next;
     context.redirect(home, io.javalin.http.HttpStatus.SEE_OTHER);
@@ -90,14 +120,21 @@ public final class LoginRoom {
   }
 
   public void leave(Context context) {
-    if (context.req().getSession(false) != null) {
-      context.req().getSession(false).invalidate();
-    }
+    end(context);
+    SessionCookie.takeAway(context);
     context.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
   }
 
-  private static String shortened(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  /** Also what was remembered on the way to the identity provider. */
+  private void end(Context context) {
+    String before = SessionCookie.of(context);
+    if (before != null) {
+      sessions.end(SessionId.key(before));
+    }
+    HttpSession way = context.req().getSession(false);
+    if (way != null) {
+      way.invalidate();
+    }
   }
 
   void show(Context context, String problem) {

@@ -1,10 +1,9 @@
 package otklik.desk.open311;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import otklik.analysis.Kind;
 import otklik.analysis.Sector;
 import otklik.complaint.Status;
+import otklik.desk.page.QueryTime;
 import otklik.sink.search.Facet;
 import otklik.sink.search.SearchRequest;
 
@@ -93,17 +93,8 @@ record RequestsQuery(
   }
 
   private static Instant instant(Context context, String name, Instant otherwise) {
-    String text = context.queryParam(name);
-    if (text == null || text.isBlank()) {
-      return otherwise;
-    }
-    try {
-      // a plus sign that nobody encoded arrives as a blank
-      return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          name + ": '" + text + "' is no time; write it like 2026-11-24T08:00:00Z", e);
-    }
+    Instant given = QueryTime.of(name, context.queryParam(name), ZoneOffset.UTC, false);
+    return given == null ? otherwise : given;
   }
 
   private static int number(Context context, String name, int otherwise, int most) {

@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import otklik.complaint.HandlingOrder;
 import otklik.complaint.HandlingRefusal;
 import otklik.complaint.Reaction;
@@ -15,9 +16,11 @@ import otklik.right.Action;
 public final class Orders {
 
   private final Pages pages;
+  private final OrderBounds bounds;
 
   public Orders(Pages pages) {
     this.pages = pages;
+    this.bounds = new OrderBounds(pages.region());
   }
 
   /**
@@ -27,6 +30,15 @@ public final class Orders {
     Action action =
         Action.ofCode(String.valueOf(context.formParam("action")))
             .orElseThrow(() -> new BadRequestResponse(pages.text("handling.no-action")));
+    HandlingOrder order = order(action, context);
+    Optional<OrderBounds.Problem> problem = bounds.problem(order);
+    if (problem.isPresent()) {
+      throw new BadRequestResponse(pages.text(problem.get().key()));
+    }
+    return order;
+  }
+
+  private HandlingOrder order(Action action, Context context) {
     return new HandlingOrder(
         action,
         context.formParam("assignee"),

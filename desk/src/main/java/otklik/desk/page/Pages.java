@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import otklik.analysis.Kind;
 import otklik.analysis.Sector;
@@ -44,6 +45,7 @@ public final class Pages {
   private final Region region;
   private final Clock clock;
   private final RegionMap map;
+  private final String started = UUID.randomUUID().toString();
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", RUSSIAN);
 
@@ -67,6 +69,11 @@ public final class Pages {
     StringOutput output = new StringOutput();
     engine.render(template, all, output);
     context.html(output.toString());
+  }
+
+  /** Another one after every start of the program: a page that knows another is an old one. */
+  public String started() {
+    return started;
   }
 
   /** A text of the interface. */
@@ -243,14 +250,7 @@ public final class Pages {
 
   /** Only an address of our own: "//elsewhere.example" would lead away. */
   public static String ownAddress(String address, String otherwise) {
-    boolean ours =
-        address != null
-            && address.startsWith("/")
-            && !address.startsWith("//")
-            && address.indexOf('\\') < 0
-            && address.indexOf('\n') < 0
-            && address.indexOf('\r') < 0;
-    return ours ? address : otherwise;
+    return OwnAddress.isOne(address) ? address : otherwise;
   }
 
   /** Address of a card. */

@@ -1,10 +1,7 @@
 package otklik.desk.page;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -178,24 +175,7 @@ public final class QueryReader {
   }
 
   private Instant instant(Context context, String name, boolean endOfDay) {
-    String text = blankToNull(context.queryParam(name));
-    if (text == null) {
-      return null;
-    }
-    try {
-      if (text.length() == 10) {
-        return LocalDate.parse(text)
-            .plusDays(endOfDay ? 1 : 0)
-            .atStartOfDay(region.timeZone())
-            .toInstant();
-      }
-      // a plus sign that nobody encoded arrives as a blank
-      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          name + ": '" + text + "' is no time; write it like 2026-11-24 or 2026-11-24T08:00:00Z",
-          e);
-    }
+    return QueryTime.of(name, context.queryParam(name), region.timeZone(), endOfDay);
   }
 
   private static int size(Context context, int defaultSize) {

@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import otklik.right.Action;
 import otklik.right.Person;
 import otklik.right.Rights;
@@ -17,10 +15,11 @@ import otklik.right.Role;
  * @param person null for somebody who has not logged in
  * @param program whether it is a program with a token: it has no session, and no forms
  * @param csrf what every form of the session must bring back
+ * @param session key of the session; empty where there is none
  */
-public record Visit(Person person, boolean program, String csrf) {
+public record Visit(Person person, boolean program, String csrf, String session) {
 
-  public static final Visit NOBODY = new Visit(null, false, "");
+  public static final Visit NOBODY = new Visit(null, false, "", "");
 
   /** Name of the form's field. */
   public static final String FIELD = "csrf";
@@ -28,27 +27,13 @@ public record Visit(Person person, boolean program, String csrf) {
   /** For requests that are no forms. */
   public static final String HEADER = "X-CSRF-Token";
 
+  private static final int TAB_LETTERS = 12;
   private static final String KEPT = "otklik.visit";
-  private static final String SECRET = "csrf";
-  private static final int SECRET_BYTES = 24;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** The one that was kept with the request; nobody where none was. */
   public static Visit of(Context context) {
     Visit kept = context.attribute(KEPT);
     return kept == null ? NOBODY : kept;
-  }
-
-  /** Of a session: its secret is made when it is first asked for. */
-  public static Visit inSession(Person person, Context context) {
-    String secret = context.sessionAttribute(SECRET);
-    if (secret == null) {
-      byte[] random = new byte[SECRET_BYTES];
-      RANDOM.nextBytes(random);
-      secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-      context.sessionAttribute(SECRET, secret);
-    }
-    return new Visit(person, false, secret);
   }
 
   public void keep(Context context) {
@@ -79,6 +64,11 @@ public record Visit(Person person, boolean program, String csrf) {
 
   public boolean isSomebody() {
     return person != null;
+  }
+
+  /** By which an open page knows another session; empty where there is none. */
+  public String tab() {
+    return session.isEmpty() ? "" : session.substring(0, TAB_LETTERS);
   }
 
   public String name() {

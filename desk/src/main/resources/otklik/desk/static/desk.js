@@ -142,6 +142,10 @@ const told = {
       htmx.trigger(list, "found");
     }
   },
+  // The server has been started anew, or a session is over: each tab asks for itself.
+  look() {
+    tab.ask();
+  },
   opened(ignored, channel) {
     if (told.count !== null) {
       channel.postMessage(["unseen", told.count]);
@@ -153,7 +157,7 @@ function listen(channel) {
   let events = source(channel);
   // A browser comes back by itself after a break, but not after an answer that is an error.
   const watch = setInterval(() => {
-    if (events.readyState === EventSource.CLOSED) {
+    if (events.readyState === EventSource.CLOSED && tab.stale !== "out") {
       events = source(channel);
     }
   }, 5000);
@@ -163,6 +167,16 @@ function listen(channel) {
 
 function source(channel) {
   const events = new EventSource("/events");
+  for (const name of ["hello", "out", "error"]) {
+    events.addEventListener(name, () => {
+      if (name !== "error" || events.readyState === EventSource.CLOSED) {
+        told.look();
+        if (channel) {
+          channel.postMessage(["look", null]);
+        }
+      }
+    });
+  }
   for (const name of ["changed", "unseen", "found"]) {
     events.addEventListener(name, (event) => {
       if (name === "unseen") {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import otklik.sink.index.DocumentId;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.index.WriteConflict;
@@ -25,6 +26,9 @@ final class HandlingDocuments {
   record Read(JsonNode source, String index, long seqNo, long primaryTerm) {}
 
   Optional<Read> read(String id) throws IOException {
+    if (!DocumentId.isPossible(id)) {
+      return Optional.empty();
+    }
     var response = client.get(g -> g.index(INDEX).id(id), JsonNode.class);
     return response.found()
         ? Optional.of(

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import otklik.right.Sight;
 import otklik.sink.index.ComplaintDocument;
+import otklik.sink.index.DocumentId;
 import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
@@ -103,9 +104,7 @@ public final class ComplaintSearch {
   private static MultisearchBody.Builder page(MultisearchBody.Builder b, SearchRequest request) {
     List<SortOptions> order = SearchOrders.of(request.order());
     b.sort(order);
-    return request.after() == null
-        ? b
-        : b.searchAfter(SearchCursor.values(request.after(), order.size()));
+    return request.after() == null ? b : b.searchAfter(SearchCursor.values(request.after(), order));
   }
 
   /**
@@ -180,6 +179,9 @@ public final class ComplaintSearch {
   }
 
   public Optional<FoundComplaint> complaint(String id) throws IOException {
+    if (!DocumentId.isPossible(id)) {
+      return Optional.empty();
+    }
     var response =
         cluster.client().get(g -> g.index(IndexSchema.COMPLAINTS.alias()).id(id), JsonNode.class);
     return response.found()
@@ -236,6 +238,9 @@ public final class ComplaintSearch {
   }
 
   private Optional<IncidentDocument> incidentItself(String id) throws IOException {
+    if (!DocumentId.isPossible(id)) {
+      return Optional.empty();
+    }
     try {
       var response =
           cluster

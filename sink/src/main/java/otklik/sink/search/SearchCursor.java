@@ -1,6 +1,7 @@
 package otklik.sink.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import otklik.json.Json;
 
 /** Where the next page begins, as a text that stands in addresses. */
 final class SearchCursor {
+
+  /** Fields of the orders that are no numbers and no times. */
+  private static final Set<String> TEXTS = Set.of("id", "urgency");
 
   private SearchCursor() {}
 
@@ -43,21 +48,34 @@ final class SearchCursor {
   /**
    * @throws IllegalArgumentException when it is none of ours
    */
-  static List<FieldValue> values(String cursor, int count) {
+  static List<FieldValue> values(String cursor, List<SortOptions> order) {
     JsonNode values = decode(cursor);
-    if (values.size() != count) {
+    if (values.size() != order.size()) {
       throw notOurs(null);
     }
     List<FieldValue> sort = new ArrayList<>();
-    for (JsonNode value : values) {
-      sort.add(
-          value.isIntegralNumber()
-              ? FieldValue.of(value.longValue())
-              : value.isNumber()
-                  ? FieldValue.of(value.doubleValue())
-                  : value.isNull() ? FieldValue.NULL : FieldValue.of(value.asText()));
+    for (int i = 0; i < order.size(); i++) {
+      boolean text = order.get(i).isField() && TEXTS.contains(order.get(i).field().field());
+      sort.add(text ? text(values.get(i)) : number(values.get(i)));
     }
     return sort;
+  }
+
+  private static FieldValue text(JsonNode value) {
+    if (!value.isTextual()) {
+      throw notOurs(null);
+    }
+    return FieldValue.of(value.textValue());
+  }
+
+  private static FieldValue number(JsonNode value) {
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return FieldValue.of(value.longValue());
+    }
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw notOurs(null);
+    }
+    return FieldValue.of(value.doubleValue());
   }
 
   /**
@@ -65,7 +83,15 @@ final class SearchCursor {
    * @throws IllegalArgumentException when it is none of ours
    */
   static int offset(String cursor) {
-    return cursor == null ? 0 : (int) values(cursor, 1).get(0).longValue();
+    if (cursor == null) {
+      return 0;
+    }
+    JsonNode values = decode(cursor);
+    boolean ours = values.size() == 1 && values.get(0).isInt() && values.get(0).intValue() >= 0;
+    if (!ours) {
+      throw notOurs(null);
+    }
+    return Math.min(values.get(0).intValue(), IncidentHits.MOST);
   }
 
   private static JsonNode decode(String cursor) {

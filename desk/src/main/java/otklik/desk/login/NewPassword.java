@@ -1,0 +1,40 @@
+package otklik.desk.login;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Which passwords may be set: ten characters at least, and no more than bcrypt looks at.
+ *
+ * <p>Source: OWASP Authentication Cheat Sheet, Password Storage Cheat Sheet.
+ */
+final class NewPassword {
+
+  static final int COST = 10;
+
+  /** Bytes; bcrypt takes no more. */
+  static final int LONGEST_BYTES = 72;
+
+  private static final int SHORTEST = 10;
+
+  private NewPassword() {}
+
+  /**
+   * @throws IllegalArgumentException when it is too short, too long, or of blanks
+   */
+  static String hash(String password) {
+    byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+    if (password.isBlank()) {
+      throw new IllegalArgumentException("a password of blanks is none");
+    }
+    if (password.codePointCount(0, password.length()) < SHORTEST) {
+      throw new IllegalArgumentException(
+          "a password of at least " + SHORTEST + " characters is expected");
+    }
+    if (bytes.length > LONGEST_BYTES) {
+      throw new IllegalArgumentException(
+          "the password is too long: 72 Latin or 36 Russian letters are the most");
+    }
+    return new String(BCrypt.withDefaults().hash(COST, bytes), StandardCharsets.UTF_8);
+  }
+}

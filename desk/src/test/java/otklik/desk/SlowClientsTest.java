@@ -1,0 +1,98 @@
+package otklik.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import otklik.sink.SearchNodeExtension;
+
+/** Hundreds who say what they want a byte at a time, on real sockets. */
+@ExtendWith(SearchNodeExtension.class)
+class SlowClientsTest {
+
+  private static final int CROWD = 400;
+
+  private final List<Socket> sockets = new ArrayList<>();
+
+  private TestDesk desk;
+  private DeskBrowser browser;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    desk = new TestDesk(folder);
+    browser = desk.browser();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    desk.close();
+  }
+
+  private void crowd(String beginning) throws IOException {
+    URI address = browser.at("/").build().uri();
+    for (int i = 0; i < CROWD; i++) {
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+      socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+      sockets.add(socket);
+    }
+  }
+
+  /** Those that are still listened to. */
+  private int dribble() {
+    sockets.removeIf(socket -> !takes(socket));
+    return sockets.size();
+  }
+
+  private static boolean takes(Socket socket) {
+    try {
+      OutputStream out = socket.getOutputStream();
+      out.write('a');
+      return socket.getInputStream().available() == 0;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
+  /** Asks for the health as long as somebody is listened to. */
+  private void areCutOffWhileTheDeskAnswers(Duration limit) throws Exception {
+    long from = System.nanoTime();
+    while (dribble() > 0) {
+      long asked = System.nanoTime();
+      assertThat(browser.get("/health").statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(limit);
+    }
+  }
+
+  @Test
+  void whoseBodiesComeTooSlowlyAreCutOffAndTheOthersAreAnswered() throws Exception {
+    crowd(
+        "POST /login HTTP/1.1\r\nHost: desk\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: 10000\r\n\r\nname=");
+
+    areCutOffWhileTheDeskAnswers(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void whoseHeadersDoNotEndAreCutOffAndTheOthersAreAnswered() throws Exception {
+    crowd("GET / HTTP/1.1\r\nHost: desk\r\nX-Slow: ");
+
+    areCutOffWhileTheDeskAnswers(Duration.ofSeconds(60));
+  }
+}
