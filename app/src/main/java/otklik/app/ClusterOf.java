@@ -39,6 +39,7 @@ final class ClusterOf implements AutoCloseable {
     progress.accept("nothing runs on " + folder.path() + ": starting its search node …");
     Path home = Path.of(System.getProperty("otklik.home", "."));
     try {
+      folder.useTemporary();
       SearchNodeProcess node = SearchNodeProcess.start(folder, home);
       return new ClusterOf(node.address(), lock, node);
     } catch (IOException | InterruptedException | RuntimeException e) {

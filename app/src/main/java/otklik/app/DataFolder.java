@@ -6,11 +6,19 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
 import otklik.region.Region;
 import otklik.sink.index.ClusterAddress;
 
 /** Where one installation keeps everything it must not forget. */
 record DataFolder(Path path) {
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   private static final String DEFAULT_DESK = "http://127.0.0.1:8080";
 
@@ -92,7 +100,7 @@ record DataFolder(Path path) {
       throw new IllegalArgumentException(
           "no otklik has run on " + path + "; give --data DIR or --cluster URL");
     }
-    return ClusterAddress.read(clusterAddress());
+    return ClusterAddress.parse(Files.readString(clusterAddress()));
   }
 
   /**
@@ -110,9 +118,43 @@ record DataFolder(Path path) {
     return lock;
   }
 
+  /**
+   * State, texts of residents and mails with keyed links: nobody else on the machine reads them.
+   */
+  private void makePrivate() throws IOException {
+    Files.createDirectories(path);
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+      Files.setPosixFilePermissions(path, OWNER_ONLY);
+    }
+  }
+
+  /** The program's own place for temporary files. */
+  Path temporary() {
+    return path.resolve("tmp");
+  }
+
+  /**
+   * Deletes what an earlier run left there, and lets this process use it: to be called while the
+   * folder is locked, and before anything makes a temporary file, because libraries look for the
+   * place once.
+   */
+  void useTemporary() throws IOException {
+    Path temporary = temporary();
+    if (Files.isDirectory(temporary)) {
+      try (Stream<Path> left = Files.walk(temporary)) {
+        for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(temporary);
+    System.setProperty("java.io.tmpdir", temporary.toString());
+  }
+
   /** The same; null when another process runs on the folder. */
   FileLock tryLock() throws IOException {
-    Files.createDirectories(path);
+    makePrivate();
     FileChannel channel =
         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();

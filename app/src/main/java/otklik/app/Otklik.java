@@ -14,6 +14,7 @@ import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.Desk;
 import otklik.desk.DeskOptions;
+import otklik.desk.login.Users;
 import otklik.jobs.EmbeddedJob;
 import otklik.jobs.JobOptions;
 import otklik.pushed.PushedEvents;
@@ -55,6 +56,7 @@ final class Otklik implements AutoCloseable {
       throws Exception {
     FileLock lock = options.data().lock();
     started.push(lock);
+    options.data().useTemporary();
     ClusterAddress cluster = options.cluster();
     if (cluster == null) {
       progress.accept("starting the search node …");
@@ -62,7 +64,7 @@ final class Otklik implements AutoCloseable {
       started.push(node);
       cluster = node.address();
     }
-    cluster.write(options.data().clusterAddress());
+    Users.writePrivately(options.data().clusterAddress(), cluster.text());
     SearchCluster search = new SearchCluster(cluster);
     started.push(search);
     new Indices(search).createMissing();
@@ -74,6 +76,9 @@ final class Otklik implements AutoCloseable {
             new JobOptions(options.region(), cluster, options.data().path()), clock, progress);
     started.push(job);
     streamEnded = job.ended();
+    SignalChannels ways = new SignalChannels(options.region(), options.data());
+    StreamAlarm alarm = StreamAlarm.start(options.region(), job.watch()::look, search, ways, clock);
+    started.push(alarm);
     if (options.demo()) {
       new DemoFeed(options.data(), clock).feedOnce(progress);
     }
@@ -88,9 +93,10 @@ final class Otklik implements AutoCloseable {
                 options.apiToken(),
                 options.data().path(),
                 events,
-                new SignalChannels(options.region(), options.data()).key(),
+                ways.key(),
                 new DeskMetrics(),
-                options.proxies()),
+                options.proxies(),
+                alarm::health),
             analyser,
             search,
             clock);

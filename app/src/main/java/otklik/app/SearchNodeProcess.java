@@ -56,6 +56,8 @@ final class SearchNodeProcess implements AutoCloseable {
     if (!Files.isDirectory(classes)) {
       throw new IOException("the search node is not built: run scripts/run, or mvn package");
     }
+    Path temporary = data.temporary().resolve("search-node");
+    Files.createDirectories(temporary);
     int port = freePort();
     String classPath =
         classes
@@ -72,6 +74,7 @@ final class SearchNodeProcess implements AutoCloseable {
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "-Dlog4j2.formatMsgNoLookups=true",
+            "-Djava.io.tmpdir=" + temporary,
             "-cp",
             classPath,
             "otklik.search.SearchNode",

@@ -121,7 +121,7 @@ class FeedsIT {
         assertThat(otklik.ids()).isEqualTo(before);
         assertThat(otklik.push("partner", "partner-token", "{\"id\":\"p1\",\"text\":\"Темно\"}"))
             .isEqualTo("{\"received\":1}");
-        otklik.await("the pushed post is found", () -> otklik.ids().contains("p1"));
+        otklik.await("the pushed post is found", () -> otklik.ids().contains("partner/p1"));
       }
     }
   }

@@ -43,7 +43,7 @@ class PortsIT {
     data = folder.resolve("data");
     otklik = OtklikProcess.run(data, "--admin-port", "0");
     otklik.await("the demonstration is found", () -> otklik.total() > 0);
-    node = ClusterAddress.read(data.resolve("cluster-address"));
+    node = ClusterAddress.parse(Files.readString(data.resolve("cluster-address")));
   }
 
   @AfterAll

@@ -115,7 +115,8 @@ class SignalsIT {
         OtklikProcess.run(data, "--no-demo", "--region", profile.toString())) {
       otklik.awaitTotal(posts);
       try (SearchCluster cluster =
-          new SearchCluster(ClusterAddress.read(data.resolve("cluster-address")))) {
+          new SearchCluster(
+              ClusterAddress.parse(Files.readString(data.resolve("cluster-address"))))) {
         otklik.await(
             "every signal of danger is settled",
             () ->

@@ -5,20 +5,16 @@ import java.time.Instant;
 /**
  * Whether the stream goes on.
  *
- * @param since when it last was seen to go on; now while it does
- * @param reason why it does not, for people, in lower case; null while it does
+ * @param since when it was last seen to go on; now while it does
+ * @param trouble why it does not; null while it does
  */
-public record StreamHealth(Instant since, String reason) {
+public record StreamHealth(Instant since, StreamTrouble trouble) {
 
   public boolean goesOn() {
-    return reason == null;
+    return trouble == null;
   }
 
-  public static StreamHealth goesOn(Instant now) {
+  public static StreamHealth goingOn(Instant now) {
     return new StreamHealth(now, null);
-  }
-
-  public static StreamHealth stopped(Instant since, String reason) {
-    return new StreamHealth(since, reason);
   }
 }

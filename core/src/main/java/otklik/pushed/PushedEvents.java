@@ -1,13 +1,12 @@
 package otklik.pushed;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +25,20 @@ public final class PushedEvents {
   private static final int LONGEST_LINE = 4 << 20;
 
   private final Path base;
+  private final Disk disk;
   private final Map<String, Long> current = new HashMap<>();
 
   /**
    * @param data the installation's data folder
    */
   public PushedEvents(Path data) {
+    this(data, new Disk());
+  }
+
+  /** With a disk that a test lets fail. */
+  PushedEvents(Path data, Disk disk) {
     this.base = data.resolve("pushed");
+    this.disk = disk;
   }
 
   /**
@@ -70,23 +76,53 @@ public final class PushedEvents {
   /**
    * @param json one line
    */
-  public synchronized void append(String feed, String json) throws IOException {
-    if (json.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("an event is one line");
-    }
-    Path file = writable(feed);
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer line = ByteBuffer.wrap((json + "\n").getBytes(StandardCharsets.UTF_8));
-      while (line.hasRemaining()) {
-        channel.write(line);
-      }
-      channel.force(false);
-    }
+  public void append(String feed, String json) throws IOException {
+    append(feed, List.of(json));
   }
 
   /**
-   * A new file after each start, so that a line which a crash cut short stays the last of its file.
+   * All of them with one fsync. Where that fails, those that the disk took whole may be read all
+   * the same: whoever sends them once more must give them the same ids.
+   *
+   * @param events one line each
+   * @throws IllegalArgumentException when one of them is no line, or too long to be read again
+   * @throws IOException when they are not safely on disk
+   */
+  public synchronized void append(String feed, List<String> events) throws IOException {
+    ByteBuffer lines = lines(events);
+    Path file = writable(feed);
+    boolean written = false;
+    try {
+      disk.append(file, lines);
+      written = true;
+    } finally {
+      if (!written) {
+        // the half line stays the last of its file: a reader may stand behind the whole ones
+        current.remove(feed);
+      }
+    }
+  }
+
+  private static ByteBuffer lines(List<String> events) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (String json : events) {
+      byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
+      if (json.indexOf('\n') >= 0) {
+        throw new IllegalArgumentException("an event is one line");
+      }
+      if (line.length > LONGEST_LINE) {
+        throw new IllegalArgumentException(
+            "an event has at most %,d bytes; this one has %,d"
+                .formatted(LONGEST_LINE, line.length));
+      }
+      lines.writeBytes(line);
+    }
+    return ByteBuffer.wrap(lines.toByteArray());
+  }
+
+  /**
+   * A new file after each start and each failure, so that a line which was cut short stays the last
+   * of its file.
    */
   private Path writable(String feed) throws IOException {
     Path folder = base.resolve(feed);
@@ -94,8 +130,11 @@ public final class PushedEvents {
     if (number == null
         || Files.exists(file(feed, number)) && Files.size(file(feed, number)) > LARGEST_FILE) {
       Files.createDirectories(folder);
+      disk.force(base);
       List<Long> files = files(feed);
       number = files.isEmpty() ? 1 : files.get(files.size() - 1) + 1;
+      disk.append(file(feed, number), ByteBuffer.allocate(0));
+      disk.force(folder);
       current.put(feed, number);
     }
     return file(feed, number);

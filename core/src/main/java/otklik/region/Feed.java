@@ -27,6 +27,9 @@ public record Feed(
     SecretReference reply) {
 
   /** What the desk hands to the stream; every region has it, and no profile names it. */
+  /** The address of a feed that a partner pushes to. */
+  private static final String PUSH = "push";
+
   public static final Feed DESK = new Feed("desk", Platform.IMPORT, "desk", null);
 
   public Feed {
@@ -56,5 +59,10 @@ public record Feed(
    */
   public String lane() {
     return platform.code() + (credential == null ? "" : " " + credential);
+  }
+
+  /** Whether a partner pushes its posts. */
+  public boolean isPushed() {
+    return address.equals(PUSH);
   }
 }

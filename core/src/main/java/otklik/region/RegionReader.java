@@ -139,7 +139,8 @@ public final class RegionReader {
             person.apply("digitalisation"),
             person.apply("appeals"),
             person.apply("mass_media"),
-            section.optionalValue("desk", ProfileValues::webAddress));
+            section.optionalValue("desk", ProfileValues::webAddress),
+            section.optionalReference("administrator", officers, "officer"));
     section.nothingElse();
     return centre;
   }

@@ -16,6 +16,7 @@ public enum SignalKind {
   FOUND("Новое по наблюдению", Pace.SOON),
   DIGEST("Сводка за период", Pace.SOON),
   DAILY_LIST("Ежедневный перечень", Pace.SOON),
+  STREAM("Работа программы", Pace.AT_ONCE),
   SAMPLE("Проверка связи", Pace.AT_ONCE);
 
   private final String russianName;

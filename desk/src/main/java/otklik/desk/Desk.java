@@ -129,7 +129,7 @@ public final class Desk implements AutoCloseable {
     return new Rooms(
         login,
         new ProviderRoom(pages, login, provider(options)),
-        new ReadyRoom(new IndexPulse(cluster)),
+        new ReadyRoom(new IndexPulse(cluster), options.stream()),
         new SearchRoom(pages, queries, search, analyser),
         new SuggestRoom(pages, analyser.topics()),
         new SavedRoom(pages, queries, search, new SavedSearches(cluster, events), matches),
@@ -145,7 +145,7 @@ public final class Desk implements AutoCloseable {
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
-        new FeedRoom(pages, new FeedReports(cluster)),
+        new FeedRoom(pages, new FeedReports(cluster), options.stream()),
         new DeadLetterRoom(pages, new DeadLetters(cluster)),
         new AuditRoom(pages, audit),
         new PushRoom(options.region(), System::getenv, options.data(), events),

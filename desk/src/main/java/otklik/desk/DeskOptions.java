@@ -2,6 +2,8 @@ package otklik.desk;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Supplier;
+import otklik.health.StreamHealth;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
 import otklik.sink.signal.AcknowledgeKey;
@@ -17,6 +19,7 @@ import otklik.sink.signal.AcknowledgeKey;
  * @param acknowledge with which links in signals are made
  * @param meter is told of every request
  * @param apiToken gives its bearer the analyst's right; null for none
+ * @param stream says whether the stream goes on
  * @param proxies addresses of reverse proxies on other machines, whose word on addresses is taken
  */
 public record DeskOptions(
@@ -29,4 +32,5 @@ public record DeskOptions(
     PushedEvents events,
     AcknowledgeKey acknowledge,
     RequestMeter meter,
-    Set<String> proxies) {}
+    Set<String> proxies,
+    Supplier<StreamHealth> stream) {}

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
+import otklik.health.StreamHealth;
 import otklik.post.Platform;
 import otklik.post.Posts;
 import otklik.pushed.PushedEvents;
@@ -97,7 +98,8 @@ class PushTest {
                 new PushedEvents(data),
                 new AcknowledgeKey("test"),
                 RequestMeter.NONE,
-                java.util.Set.of()),
+                java.util.Set.of(),
+                () -> StreamHealth.goingOn(Posts.MORNING)),
             ANALYSER,
             SearchNodeExtension.cluster(),
             Clock.fixed(Posts.MORNING, ZoneOffset.UTC));
@@ -151,10 +153,50 @@ class PushTest {
     assertThat(kept("partner")).hasSize(1);
   }
 
+  @Test
+  void aKeyCountsForTheBodyWithWhichItCame() throws Exception {
+    partner("{\"id\":\"1\",\"text\":\"Темно\"}", "Idempotency-Key", "k1");
+
+    HttpResponse<String> other =
+        partner("{\"id\":\"2\",\"text\":\"Холодно\"}", "Idempotency-Key", "k1");
+
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("this Idempotency-Key came with another body before");
+    assertThat(kept("partner")).hasSize(1);
+    assertThat(partner("{}", "Idempotency-Key", "k".repeat(201)).statusCode()).isEqualTo(400);
+  }
+
+  /** The feed's folder can't be written: what a full disk does, too. */
+  @Test
+  void whatCouldNotBeStoredIsStoredWhenItIsSentAgainWithTheSameKey() throws Exception {
+    String post = "{\"id\":\"1\",\"text\":\"Темно\"}";
+    Path folder = data.resolve("pushed/partner");
+    Files.createDirectories(folder.getParent());
+    Files.writeString(folder, "a file where the folder should be");
+
+    assertThat(partner(post, "Idempotency-Key", "k1").statusCode()).isEqualTo(503);
+    Files.delete(folder);
+
+    assertThat(partner(post, "Idempotency-Key", "k1").statusCode()).isEqualTo(202);
+    assertThat(kept("partner")).containsExactly(post);
+  }
+
+  @Test
+  void anEventThatGrowsPastTheLongestLineIsRefusedAndTheNextIsKept() throws Exception {
+    String grows =
+        "{\"update_id\":1e" + "0".repeat(10) + "1,\"text\":\"" + "я".repeat(1_900_000) + "\"}";
+    push("bot", grows, "X-Telegram-Bot-Api-Secret-Token", "b0t");
+    push("bot", "{\"update_id\":2}", "X-Telegram-Bot-Api-Secret-Token", "b0t");
+
+    assertThat(kept("bot")).contains("{\"update_id\":2}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "{\"id\":\"1\",\"text\":\"a\",\"platform\":\"vk\"} | platform: what is pushed to this feed is of the platform 'import'",
+        "{\"id\":\"1\",\"text\":\"a\",\"platform\":\"vk\",\"removed\":\"1\"} | platform: what is pushed to this feed is of the platform 'import'",
         "[{\"id\":\"1\",\"text\":\"a\"},{\"id\":\"2\"}] | [1].text: is missing",
         "{\"id\":\"1\",\"text\":\" \"} | text: must have 1 to 100000 characters",
         "{\"id\":\"\",\"text\":\"a\"} | id: must have 1 to 240 characters",

@@ -9,6 +9,7 @@ import java.util.Set;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.login.Users;
+import otklik.health.StreamHealth;
 import otklik.post.Posts;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
@@ -27,6 +28,9 @@ final class TestDesk implements AutoCloseable {
   static final AcknowledgeKey KEY = new AcknowledgeKey("test");
 
   private final Desk desk;
+
+  /** What the desk is told of the stream. */
+  private volatile StreamHealth stream = StreamHealth.goingOn(Posts.MORNING);
 
   TestDesk(Path folder) {
     this(folder, REGION);
@@ -57,10 +61,15 @@ final class TestDesk implements AutoCloseable {
                 new PushedEvents(folder),
                 KEY,
                 RequestMeter.NONE,
-                Set.of()),
+                Set.of(),
+                () -> stream),
             ANALYSER,
             SearchNodeExtension.cluster(),
             clock);
+  }
+
+  void stream(StreamHealth health) {
+    stream = health;
   }
 
   private static void addUsers(Path folder) {

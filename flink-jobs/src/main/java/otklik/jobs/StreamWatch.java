@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.JobStatus;
 import otklik.health.StreamHealth;
+import otklik.health.StreamTrouble;
 import otklik.jobs.checkpoint.Checkpoints;
 import otklik.sink.stream.IndexProgress;
 
@@ -71,17 +72,12 @@ public final class StreamWatch {
     written = IndexProgress.written();
     JobStatus job = status.get();
     if (job.isTerminalState()) {
-      return StreamHealth.stopped(wentOn, "the job has ended: " + job);
+      return new StreamHealth(wentOn, StreamTrouble.ENDED);
     }
-    return now.isBefore(wentOn.plus(limit))
-        ? StreamHealth.goesOn(now)
-        : StreamHealth.stopped(wentOn, reason(job));
-  }
-
-  private String reason(JobStatus job) {
-    return job == JobStatus.RUNNING
-        ? "no checkpoint has been completed for %d s, a stage stands or the index does not take anything"
-            .formatted(limit.toSeconds())
-        : "the job fails and starts again (" + job + ")";
+    if (now.isBefore(wentOn.plus(limit))) {
+      return StreamHealth.goingOn(now);
+    }
+    boolean fails = job != JobStatus.RUNNING || !sameRun;
+    return new StreamHealth(wentOn, fails ? StreamTrouble.RESTARTS : StreamTrouble.STANDS);
   }
 }

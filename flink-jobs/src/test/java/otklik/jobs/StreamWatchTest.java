@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.health.StreamHealth;
+import otklik.health.StreamTrouble;
 import otklik.jobs.checkpoint.Checkpoints;
 import otklik.pace.MovingClock;
 
@@ -47,7 +48,7 @@ class StreamWatchTest {
     for (int i = 1; i < 20; i++) {
       clock.advance(Duration.ofSeconds(10));
       checkpoint(i);
-      assertThat(watch.look()).isEqualTo(StreamHealth.goesOn(clock.instant()));
+      assertThat(watch.look()).isEqualTo(StreamHealth.goingOn(clock.instant()));
     }
   }
 
@@ -57,27 +58,21 @@ class StreamWatchTest {
     watch.look();
 
     assertThat(after(19).goesOn()).isTrue();
-    StreamHealth stands = after(2);
-    assertThat(stands.goesOn()).isFalse();
-    assertThat(stands.since()).isEqualTo(START);
-    assertThat(stands.reason())
-        .isEqualTo(
-            "no checkpoint has been completed for 20 s, a stage stands or the index does not take"
-                + " anything");
+    assertThat(after(2)).isEqualTo(new StreamHealth(START, StreamTrouble.STANDS));
   }
 
   @Test
   void aJobThatStartsAgainAndAgainDoesNotGoOn() {
     status = JobStatus.RESTARTING;
 
-    assertThat(after(30).reason()).isEqualTo("the job fails and starts again (RESTARTING)");
+    assertThat(after(30).trouble()).isEqualTo(StreamTrouble.RESTARTS);
   }
 
   @Test
   void aJobThatHasEndedIsSeenAtOnce() {
     status = JobStatus.FAILED;
 
-    assertThat(after(1).reason()).isEqualTo("the job has ended: FAILED");
+    assertThat(after(1).trouble()).isEqualTo(StreamTrouble.ENDED);
   }
 
   @Test

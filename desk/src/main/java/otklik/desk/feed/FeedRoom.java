@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import otklik.desk.page.Pages;
+import otklik.health.StreamHealth;
 import otklik.post.FeedReport;
 import otklik.post.FeedState;
 import otklik.region.Feed;
@@ -18,10 +21,12 @@ public final class FeedRoom {
 
   private final Pages pages;
   private final FeedReports reports;
+  private final Supplier<StreamHealth> stream;
 
-  public FeedRoom(Pages pages, FeedReports reports) {
+  public FeedRoom(Pages pages, FeedReports reports, Supplier<StreamHealth> stream) {
     this.pages = pages;
     this.reports = reports;
+    this.stream = stream;
   }
 
   public void page(Context context) throws IOException {
@@ -32,12 +37,23 @@ public final class FeedRoom {
         Map.of(
             "rows",
             rows,
+            "standing",
+            standing(stream.get()),
             "reading",
             count(rows, FeedState.READING),
             "waiting",
             count(rows, FeedState.WAITING),
             "stopped",
             count(rows, FeedState.STOPPED)));
+  }
+
+  /** What to say above all feeds when the stream does not go on; empty while it does. */
+  private String standing(StreamHealth health) {
+    return health.goesOn()
+        ? ""
+        : pages.text(
+            "feeds.stream." + health.trouble().name().toLowerCase(Locale.ROOT),
+            pages.time(health.since()));
   }
 
   /** How each feed is read, for programs. */

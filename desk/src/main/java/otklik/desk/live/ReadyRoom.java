@@ -1,21 +1,34 @@
 package otklik.desk.live;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import otklik.health.StreamHealth;
 import otklik.sink.search.IndexPulse;
 
-/** Says to who watches over processes whether the desk can answer. */
+/** Says to who watches over processes whether the desk can answer and the stream goes on. */
 public final class ReadyRoom {
 
   private final IndexPulse pulse;
+  private final Supplier<StreamHealth> stream;
 
-  public ReadyRoom(IndexPulse pulse) {
+  public ReadyRoom(IndexPulse pulse, Supplier<StreamHealth> stream) {
     this.pulse = pulse;
+    this.stream = stream;
   }
 
-  /** 503 while the index does not answer. */
+  /** 503 while the index does not answer, or the stream does not go on. */
   public void ready(Context context) throws IOException {
     pulse.now();
-    context.result("ready");
+    StreamHealth health = stream.get();
+    if (health.goesOn()) {
+      context.result("ready");
+    } else {
+      String trouble = health.trouble().name().toLowerCase(Locale.ROOT);
+      context.status(HttpStatus.SERVICE_UNAVAILABLE);
+      context.result("the stream " + trouble + " since " + health.since());
+    }
   }
 }

@@ -1,31 +1,75 @@
 package otklik.desk.push;
 
-import java.util.Collections;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The keys of the latest requests, so that one that is sent again is not stored again. After a
- * restart it is, which does no harm: the posts have the same ids. Thread-safe.
+ * The keys of the latest requests, so that one that is sent again is not stored again. A key counts
+ * only when its posts are on disk, and only for the body with which it came. After a restart they
+ * are stored again, which does no harm: the posts have the same ids. Thread-safe.
+ *
+ * <p>Source: draft-ietf-httpapi-idempotency-key-header, 2.7.
  */
 final class IdempotencyKeys {
 
   private static final int REMEMBERED = 10_000;
 
-  private final Set<String> seen =
-      Collections.synchronizedSet(
-          Collections.newSetFromMap(
-              new LinkedHashMap<String, Boolean>() {
-                private static final long serialVersionUID = 1;
+  /** Guarded by this. Hashes of keys to requests. */
+  private final Map<String, Request> requests =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > REMEMBERED;
-                }
-              }));
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Request> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
-  boolean isNew(String key) {
-    return seen.add(key);
+  private record Request(String body, boolean stored) {}
+
+  /** What a key says of a request. */
+  enum Answer {
+    /** Its posts are to be stored, and {@link #stored} or {@link #failed} to be called then. */
+    NEW,
+    STORED,
+    BEING_STORED,
+    OTHER_BODY
+  }
+
+  synchronized Answer begin(String key, byte[] body) {
+    String hash = hash(body);
+    Request known = requests.putIfAbsent(hash(key), new Request(hash, false));
+    if (known == null) {
+      return Answer.NEW;
+    }
+    if (!known.body().equals(hash)) {
+      return Answer.OTHER_BODY;
+    }
+    return known.stored() ? Answer.STORED : Answer.BEING_STORED;
+  }
+
+  synchronized void stored(String key, byte[] body) {
+    requests.put(hash(key), new Request(hash(body), true));
+  }
+
+  /** The next one with the key is new again. */
+  synchronized void failed(String key) {
+    requests.remove(hash(key));
+  }
+
+  private static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 }

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import otklik.json.Json;
@@ -25,6 +30,8 @@ import otklik.region.Region;
  * nothing else. Thread-safe.
  */
 public final class PushRoom {
+
+  private static final int LONGEST_KEY = 200;
 
   private final Region region;
   private final PushedEvents events;
@@ -59,7 +66,7 @@ public final class PushRoom {
       vk(context, feed, secret);
     } else if (feed.platform() == Platform.TELEGRAM && feed.address().equals("webhook")) {
       telegram(context, feed, secret);
-    } else if (feed.address().equals("push")) {
+    } else if (feed.isPushed()) {
       partner(context, feed, secret);
     } else {
       throw new NotFoundResponse("there is no such feed");
@@ -106,12 +113,47 @@ public final class PushRoom {
     String key = context.header("Idempotency-Key");
     JsonNode body = json(context);
     int posts = PushedPosts.check(body, feed);
-    if (key == null || keys.isNew(feed.id() + " " + key)) {
-      for (JsonNode post : body.isArray() ? body : Json.mapper().createArrayNode().add(body)) {
-        events.append(feed.id(), post.toString());
-      }
+    List<String> lines = new ArrayList<>();
+    (body.isArray() ? body : List.of(body)).forEach(post -> lines.add(post.toString()));
+    if (key == null) {
+      events.append(feed.id(), lines);
+    } else {
+      storeOnce(feed, key, context.bodyAsBytes(), lines);
     }
     context.status(202).json(Map.of("received", posts));
+  }
+
+  private void storeOnce(Feed feed, String key, byte[] body, List<String> lines)
+      throws IOException {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new BadRequestResponse(
+          "Idempotency-Key: must have 1 to " + LONGEST_KEY + " characters");
+    }
+    String own = feed.id() + " " + key;
+    switch (keys.begin(own, body)) {
+      case NEW -> {
+        boolean stored = false;
+        try {
+          events.append(feed.id(), lines);
+          stored = true;
+        } finally {
+          if (stored) {
+            keys.stored(own, body);
+          } else {
+            keys.failed(own);
+          }
+        }
+      }
+      case STORED -> {
+        // received, and on disk
+      }
+      case BEING_STORED ->
+          throw new ConflictResponse("a request with this Idempotency-Key is being stored");
+      case OTHER_BODY ->
+          throw new HttpResponseException(
+              HttpStatus.UNPROCESSABLE_CONTENT.getCode(),
+              "this Idempotency-Key came with another body before");
+    }
   }
 
   private static JsonNode json(Context context) {

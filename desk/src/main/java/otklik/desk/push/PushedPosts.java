@@ -40,6 +40,14 @@ final class PushedPosts {
         throw new BadRequestResponse(where + field + ": is missing");
       }
     }
+    String platform = post.path(feed.columns().getOrDefault("platform", "platform")).asText("");
+    if (!platform.isBlank() && !platform.strip().equals(feed.platform().code())) {
+      throw new BadRequestResponse(
+          where
+              + "platform: what is pushed to this feed is of the platform '"
+              + feed.platform().code()
+              + "'");
+    }
     if (!post.path("removed").asText("").isBlank()) {
       return;
     }

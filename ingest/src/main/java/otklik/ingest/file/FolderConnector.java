@@ -44,8 +44,6 @@ public final class FolderConnector implements Connector {
   private static final Logger LOG = LoggerFactory.getLogger(FolderConnector.class);
 
   /** Address of a feed whose posts a partner pushes to the desk. */
-  private static final String PUSH = "push";
-
   private static final int PAGE = 500;
 
   /** A file is seen so soon; listing a folder costs next to nothing. */
@@ -82,7 +80,7 @@ public final class FolderConnector implements Connector {
 
   @Override
   public Fetched fetch(Feed feed, Cursor cursor) throws IOException {
-    if (feed.address().equals(PUSH)) {
+    if (feed.isPushed()) {
       return pushed.read(feed, cursor, rowPosts::arrival);
     }
     if (isDesk(feed)) {
@@ -240,7 +238,7 @@ public final class FolderConnector implements Connector {
 
   @Override
   public void committed(Feed feed, Cursor cursor) throws IOException {
-    if (feed.address().equals(PUSH) || isDesk(feed)) {
+    if (feed.isPushed() || isDesk(feed)) {
       pushed.committed(feed, cursor);
       return;
     }

@@ -63,9 +63,10 @@ final class RowIds {
     return within(feed, id == null ? "" : id);
   }
 
-  /** Registers number from one, each of them. */
+  /** Registers number from one, each of them, and so do partners. */
   private static String within(Feed feed, String id) {
-    return feed.columns().isEmpty() ? id : feed.id() + "/" + id.strip();
+    boolean numbered = feed.isPushed() || !feed.columns().isEmpty();
+    return numbered ? feed.id() + "/" + id.strip() : id;
   }
 
   private static PostId id(Platform platform, String text, String field) {

@@ -292,7 +292,13 @@ class FieldShapesTest {
     assertThat(pushed(feed, "{\"id\":\"1\",\"feed\":\"live\",\"text\":\"Темно\"}"))
         .startsWith("✗ pushed 1:feed: what is pushed to this feed is of the feed 'partner'");
     assertThat(pushed(feed, "{\"id\":\"1\",\"platform\":\"import\",\"text\":\"Темно\"}"))
-        .isEqualTo("import:1");
+        .isEqualTo("import:partner/1");
+    assertThat(
+            pushed(
+                new Feed("another", Platform.IMPORT, "push", null),
+                "{\"id\":\"1\",\"text\":\"Подмена\"}"))
+        .as("another partner's post of the same number")
+        .isEqualTo("import:another/1");
   }
 
   private static String pushed(Feed feed, String json) throws IOException {

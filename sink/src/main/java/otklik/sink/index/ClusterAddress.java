@@ -1,12 +1,9 @@
 package otklik.sink.index;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -72,17 +69,16 @@ public record ClusterAddress(List<String> hosts, String authorization) implement
             + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What {@link #write} has written. */
-  public static ClusterAddress read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+  /** From {@link #text}. */
+  public static ClusterAddress parse(String text) {
+    List<String> lines = text.lines().toList();
     return new ClusterAddress(
         List.of(lines.get(0).strip().split(",")), lines.size() > 1 ? lines.get(1) : null);
   }
 
-  /** For the commands that are started beside us. The file is for the owner's eyes only. */
-  public void write(Path file) throws IOException {
-    String hosts = String.join(",", this.hosts);
-    Files.writeString(file, authorization == null ? hosts : hosts + "\n" + authorization);
+  /** With the secret: for a file that nobody but its owner reads. */
+  public String text() {
+    return authorization == null ? toString() : this + "\n" + authorization;
   }
 
   /** Without the secret. */
