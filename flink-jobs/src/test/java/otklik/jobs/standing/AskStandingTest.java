@@ -16,6 +16,8 @@ import otklik.analysis.Analyses;
 import otklik.analysis.SearchTerm;
 import otklik.analysis.Sector;
 import otklik.complaint.Complaint;
+import otklik.jobs.failure.Attempt;
+import otklik.post.Post;
 import otklik.post.Posts;
 import otklik.region.RegionReader;
 import otklik.right.Sight;
@@ -114,5 +116,25 @@ class AskStandingTest {
     harness.processElement1(complaint("2", NOW), 0);
 
     assertThat(written()).isEmpty();
+  }
+
+  /** Lucene takes no word of more than 32,766 bytes. */
+  @Test
+  void aPostThatCannotBeAskedIsADeadLetterAndTheNextIsAsked() throws Exception {
+    Complaint plain = complaint("1", NOW);
+    Post post = plain.post();
+    Post overlong =
+        new Post(post.id(), "д".repeat(40_000), null, null, null, post.text(), NOW, NOW, null);
+    harness.processElement2(rubbish(null), 0);
+    harness.processElement1(new Complaint(overlong, plain.analysis(), null, null), 0);
+    harness.processElement1(complaint("2", NOW), 0);
+
+    assertThat(written()).containsExactly("otklik-matches q1/vk:2");
+    assertThat(harness.getSideOutput(Attempt.FAILED))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(letter.getValue().json())
+                    .contains("the stage 'standing' failed", "\"position\":\"vk:1\""));
   }
 }
