@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -31,13 +30,9 @@ class DayListsTest {
   @TempDir private Path out;
 
   private Path write(String name, ListDocument document) {
-    try {
-      DayLists lists = new DayLists(out, Days.DATE);
-      lists.write(name, document);
-      return lists.folder();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DayLists lists = new DayLists(out, Days.DATE);
+    assertThat(lists.write(name, document).isWhole()).isTrue();
+    return lists.folder();
   }
 
   private Path salekhard() {

@@ -1,9 +1,11 @@
 package otklik.lists.document;
 
 import java.time.Instant;
+import otklik.text.SoundText;
 
 /**
- * What stands in a cell; only one of text, number and time counts.
+ * What stands in a cell; only one of text, number and time counts. Texts are made sound: what an
+ * older version has written into the index can be printed too.
  *
  * @param text null when it is a number or a time
  * @param number null when it is none
@@ -16,6 +18,11 @@ public record Cell(
     String text, Double number, Instant time, String link, double heat, boolean urgent) {
 
   public static final Cell EMPTY = text("");
+
+  public Cell {
+    text = SoundText.of(text);
+    link = SoundText.of(link);
+  }
 
   /** A null is the empty text. */
   public static Cell text(String text) {
