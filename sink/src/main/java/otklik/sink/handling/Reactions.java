@@ -30,6 +30,7 @@ import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.DueQueries;
 import otklik.sink.search.FoundComplaint;
+import otklik.text.Cut;
 
 /**
  * Finds what residents say of answers, a reply in the thread or a mark in a register, and attaches
@@ -178,7 +179,7 @@ public final class Reactions {
 
   private static String words(ComplaintDocument reply) {
     String masked = Masking.mask(reply.text(), reply.personalData());
-    return masked.substring(0, Math.min(masked.length(), HandlingRules.LONGEST_TEXT));
+    return Cut.beginning(masked, HandlingRules.LONGEST_TEXT);
   }
 
   /** A mark stays in its register, also after the resident has said something else. */
