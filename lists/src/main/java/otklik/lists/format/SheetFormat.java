@@ -37,6 +37,9 @@ public final class SheetFormat implements ListFormat {
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
+  /** Source: ECMA-376, part 1, 22.9.2.19 (ST_Xstring). */
+  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
   /** What Excel takes in a cell. */
   private static final int LONGEST_TEXT = 32_767;
 
@@ -131,7 +134,7 @@ public final class SheetFormat implements ListFormat {
     } else if (cell.number() != null) {
       sheet.value(r, c, cell.number());
     } else if (isLink(cell) && r < MOST_LINKED_ROWS) {
-      sheet.hyperlink(r, c, new HyperLink(cell.link(), cell.text()));
+      sheet.hyperlink(r, c, new HyperLink(cell.link(), literal(cell.text())));
     } else {
       sheet.value(r, c, beginning(cell.link() == null ? cell.text() : cell.link()));
     }
@@ -159,7 +162,12 @@ public final class SheetFormat implements ListFormat {
   }
 
   private static String beginning(String text) {
-    return Cut.ellipsis(CONTROLS.matcher(text).replaceAll(" "), LONGEST_TEXT);
+    return literal(Cut.ellipsis(CONTROLS.matcher(text).replaceAll(" "), LONGEST_TEXT));
+  }
+
+  /** Whoever writes "_x000D_" means these letters, and not the character of that number. */
+  private static String literal(String text) {
+    return text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F_") : text;
   }
 
   /** Before the first row is flushed: what stands above the rows in the file is written then. */
