@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import otklik.jobs.daily.DailyJob;
 import otklik.jobs.daily.DailyOptions;
+import otklik.jobs.daily.WrittenDay;
 import otklik.place.Municipality;
 import otklik.region.Region;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "daily",
     description =
-        "Write the lists of a day: for each municipality its incidents and complaints, as XLSX, CSV, HTML and PDF, and the region's summary.",
+        "Write the lists of a day: for each municipality its incidents and complaints, as XLSX, CSV, HTML and PDF, and the region's summary. Exit code 1 when some file could not be made; the others are there.",
     mixinStandardHelpOptions = true)
 final class DailyCommand implements Callable<Integer> {
 
@@ -53,10 +54,10 @@ final class DailyCommand implements Callable<Integer> {
     try (ClusterOf open = index.open(System.err::println)) {
       DailyOptions options =
           new DailyOptions(profile, open.address(), day, slug, lists, folder.desk(profile));
-      new DailyJob(options).run(System.err::println);
+      WrittenDay written = new DailyJob(options).run(System.err::println);
+      System.out.println(lists.resolve(day.toString()));
+      return written.troubled().isEmpty() ? 0 : 1;
     }
-    System.out.println(lists.resolve(day.toString()));
-    return 0;
   }
 
   private LocalDate date() {

@@ -5,29 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.jobs.daily.DailyJob;
 import otklik.jobs.daily.DailyOptions;
+import otklik.jobs.daily.WrittenDay;
 import otklik.jobs.daily.WrittenList;
 import otklik.lists.DayLists;
-import otklik.place.Municipality;
 import otklik.region.Region;
 import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
-import otklik.sink.signal.Addressing;
-import otklik.sink.signal.DailySignals;
-import otklik.sink.signal.Signals;
 
 /**
  * Makes the lists of the day before at the profile's hour, and those of days that were missed.
- * Called as often as one likes: a day that has its lists is not made again. Single-threaded.
+ * Called as often as one likes: a day that has its lists is not made again, only what could not be
+ * made of it. Single-threaded.
  */
 final class DailySchedule {
 
@@ -36,18 +37,26 @@ final class DailySchedule {
   /** After a longer stop the days before are on demand: {@code otklik daily}. */
   private static final int MOST_CAUGHT_UP = 7;
 
+  /** Between two tries of a list that could not be made. */
+  private static final Duration PAUSE = Duration.ofHours(1);
+
   private final Region region;
   private final DataFolder data;
   private final ClusterAddress cluster;
-  private final SearchCluster search;
+  private final DailyMail mail;
+  private final UnmadeLists unmade;
   private final Clock clock;
+
+  /** When what is unmade was tried last; null since the start. Guarded by the one thread. */
+  private Instant triedAt;
 
   DailySchedule(
       Region region, DataFolder data, ClusterAddress cluster, SearchCluster search, Clock clock) {
     this.region = region;
     this.data = data;
     this.cluster = cluster;
-    this.search = search;
+    this.mail = new DailyMail(region, data.lists(), search, clock);
+    this.unmade = new UnmadeLists(data.dailyUnmade());
     this.clock = clock;
   }
 
@@ -75,38 +84,62 @@ final class DailySchedule {
     for (LocalDate day : due(now, region.dailyAt(), lastDone())) {
       make(day);
     }
+    tryAgain(now.toLocalDate());
   }
 
   void make(LocalDate day) throws Exception {
-    DailyOptions options =
-        new DailyOptions(region, cluster, day, null, data.lists(), data.desk(region));
-    Map<String, WrittenList> written = new DailyJob(options).run(line -> {});
-    tell(day, written);
+    WrittenDay written = new DailyJob(options(day, null)).run(line -> {});
+    List<String> all = new ArrayList<>(written.lists().keySet());
+    all.add(DayLists.SUMMARY);
+    mail.tell(day, written, all);
+    keep(day, written.troubled());
     done(day);
     LOG.info("the lists of {} are in {}", day, data.lists().resolve(day.toString()));
   }
 
-  /** Each executor gets the list of the municipality, the curator the summary. */
-  private void tell(LocalDate day, Map<String, WrittenList> written) throws IOException {
-    DailySignals signals = new DailySignals(day, data.lists().resolve(day.toString()));
-    Addressing addressing = new Addressing(region);
+  /** Only what is unmade is made and told, and only once an hour: it may fail for a long time. */
+  private void tryAgain(LocalDate today) throws Exception {
     Instant now = clock.instant();
-    Signals record = new Signals(search);
-    for (Municipality municipality : region.municipalities()) {
-      WrittenList list = written.get(municipality.slug());
-      record.put(
-          addressing.documents(
-              signals.ofList(
-                  municipality.executor(),
-                  municipality.slug(),
-                  municipality.name(),
-                  list.ofTheDay(),
-                  list.overdue(),
-                  now)));
+    if (triedAt != null && now.isBefore(triedAt.plus(PAUSE))) {
+      return;
     }
-    record.put(
-        addressing.documents(
-            signals.ofSummary(region.centre().curator(), DayLists.SUMMARY, region.name(), now)));
+    triedAt = now;
+    for (Map.Entry<LocalDate, SortedSet<String>> day : unmade.all().entrySet()) {
+      if (day.getKey().isBefore(today.minusDays(MOST_CAUGHT_UP))) {
+        LOG.warn("the lists {} of {} are given up", day.getValue(), day.getKey());
+        unmade.put(day.getKey(), List.of());
+      } else {
+        makeAgain(day.getKey(), day.getValue());
+      }
+    }
+  }
+
+  private void makeAgain(LocalDate day, SortedSet<String> slugs) throws Exception {
+    List<WrittenList> troubled = new ArrayList<>();
+    if (slugs.stream().allMatch(slug -> region.municipality(slug).isPresent())) {
+      for (String slug : slugs) {
+        WrittenDay written = new DailyJob(options(day, slug)).run(line -> {});
+        mail.tell(day, written, List.of(slug));
+        troubled.addAll(written.troubled());
+      }
+    } else {
+      WrittenDay written = new DailyJob(options(day, null)).run(line -> {});
+      mail.tell(day, written, List.copyOf(slugs));
+      troubled.addAll(written.troubled());
+    }
+    keep(day, troubled);
+  }
+
+  private DailyOptions options(LocalDate day, String municipality) throws IOException {
+    return new DailyOptions(region, cluster, day, municipality, data.lists(), data.desk(region));
+  }
+
+  private void keep(LocalDate day, List<WrittenList> troubled) throws IOException {
+    for (WrittenList list : troubled) {
+      LOG.warn("{} of {} could not be made as {}", list.slug(), day, list.missing());
+      triedAt = clock.instant();
+    }
+    unmade.put(day, troubled.stream().map(WrittenList::slug).toList());
   }
 
   private LocalDate lastDone() throws IOException {

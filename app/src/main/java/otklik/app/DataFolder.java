@@ -80,6 +80,11 @@ record DataFolder(Path path) {
     return path.resolve("daily-done");
   }
 
+  /** Which lists of which days could not be made. */
+  Path dailyUnmade() {
+    return path.resolve("daily-unmade");
+  }
+
   Path lists() {
     return path.resolve("lists");
   }

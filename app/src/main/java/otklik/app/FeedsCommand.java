@@ -17,6 +17,7 @@ import otklik.region.Feed;
 import otklik.region.Region;
 import otklik.sink.feed.FeedReports;
 import otklik.sink.index.SearchCluster;
+import otklik.text.Cut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -140,7 +141,7 @@ final class FeedsCommand implements Runnable {
   }
 
   private static String beginning(String cursor) {
-    return cursor.isEmpty() ? "-" : cursor.length() > 40 ? cursor.substring(0, 40) + "…" : cursor;
+    return cursor.isEmpty() ? "-" : Cut.ellipsis(cursor, 41);
   }
 
   private static String time(Instant instant, ZoneId zone) {

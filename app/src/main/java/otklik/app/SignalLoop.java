@@ -115,7 +115,7 @@ final class SignalLoop implements AutoCloseable {
       work.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       LOG.warn("could not {}, it is tried again: {}", what, String.valueOf(e));
     }
   }

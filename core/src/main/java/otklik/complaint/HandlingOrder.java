@@ -3,12 +3,13 @@ package otklik.complaint;
 import java.time.LocalDate;
 import otklik.post.Correction;
 import otklik.right.Action;
+import otklik.text.SoundText;
 
 /**
  * What somebody wants done with a complaint. Which parts are needed depends on the action.
  *
  * @param assignee officer's id
- * @param text an answer, a reason, a note
+ * @param text an answer, a reason, a note; made sound, whoever has typed it
  * @param until local day
  * @param duplicateOf id of another complaint
  * @param reaction of the resident
@@ -67,6 +68,7 @@ public record HandlingOrder(
   }
 
   private static String blankToNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    String sound = SoundText.of(text);
+    return sound == null || sound.isBlank() ? null : sound.strip();
   }
 }

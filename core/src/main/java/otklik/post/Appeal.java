@@ -3,9 +3,11 @@ package otklik.post;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import otklik.text.SoundText;
 
 /**
- * What a register of a portal or of 59-ФЗ says of a post. Each may be null: registers differ.
+ * What a register of a portal or of 59-ФЗ says of a post. Each may be null: registers differ. Texts
+ * are made sound, as those of a {@link Post}.
  *
  * @param number under which it is registered
  * @param answerDueAt the deadline that the register gives
@@ -22,4 +24,13 @@ public record Appeal(
     String answer,
     String status,
     String executor,
-    String satisfaction) {}
+    String satisfaction) {
+
+  public Appeal {
+    number = SoundText.of(number);
+    answer = SoundText.of(answer);
+    status = SoundText.of(status);
+    executor = SoundText.of(executor);
+    satisfaction = SoundText.of(satisfaction);
+  }
+}

@@ -1,6 +1,8 @@
 package otklik.post;
 
 import java.time.Instant;
+import otklik.text.Cut;
+import otklik.text.SoundText;
 
 /**
  * How the reading of a feed goes, for people: what {@code otklik feeds list} and the desk show.
@@ -36,7 +38,8 @@ public record FeedReport(
   public FeedReport {
     cursor =
         cursor != null && cursor.length() > LONGEST_CURSOR
-            ? cursor.substring(0, LONGEST_CURSOR) + "…"
+            ? Cut.beginning(cursor, LONGEST_CURSOR) + "…"
             : cursor;
+    reason = SoundText.of(reason);
   }
 }

@@ -1,9 +1,12 @@
 package otklik.post;
 
 import java.time.Instant;
+import otklik.text.SoundText;
 
 /**
  * One public post or comment, as the platform gave it. Immutable; safe to share between threads.
+ * Every door makes one, so here is the place where texts are made sound: what is no character is
+ * left out, and no format behind the door meets it.
  *
  * @param feed id of the feed in the region profile that it came by
  * @param url where a person can open it; null when the platform has no address for it
@@ -49,7 +52,11 @@ public record Post(
   public static final int LONGEST_TEXT = 100_000;
 
   public Post {
-    text = text == null ? "" : text;
+    feed = SoundText.of(feed);
+    url = SoundText.of(url);
+    author = SoundText.of(author);
+    authorCity = SoundText.of(authorCity);
+    text = text == null ? "" : SoundText.of(text);
   }
 
   /** As a feed gives it. */

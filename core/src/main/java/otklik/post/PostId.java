@@ -2,12 +2,13 @@ package otklik.post;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import otklik.text.SoundText;
 
 /**
  * Names a post for ever: its platform and the id that the platform gave it. The same post read
  * twice has the same id, so that every write of it is idempotent.
  *
- * @param externalId as it came in; 1 to {@value #LONGEST} characters
+ * @param externalId as it came in, without what is no character; 1 to {@value #LONGEST} characters
  */
 public record PostId(Platform platform, String externalId) {
 
@@ -17,6 +18,7 @@ public record PostId(Platform platform, String externalId) {
   public static final int LONGEST = 240;
 
   public PostId {
+    externalId = SoundText.of(externalId);
     if (externalId == null || externalId.isBlank()) {
       throw new IllegalArgumentException("id is empty");
     }

@@ -2,6 +2,7 @@ package otklik.post;
 
 import java.time.Instant;
 import otklik.text.Cut;
+import otklik.text.SoundText;
 
 /**
  * What a connector could not make a post of. It becomes a dead letter, so that nothing is lost.
@@ -27,12 +28,13 @@ public record Unreadable(
   }
 
   public Unreadable {
+    feed = SoundText.of(feed);
     sample = beginning(sample, LONGEST_SAMPLE);
     position = beginning(position, LONGEST_REASON);
     reason = beginning(reason, LONGEST_REASON);
   }
 
   private static String beginning(String text, int longest) {
-    return text == null ? "" : Cut.beginning(text, longest);
+    return text == null ? "" : Cut.beginning(SoundText.of(text), longest);
   }
 }

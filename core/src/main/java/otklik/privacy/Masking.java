@@ -3,6 +3,7 @@ package otklik.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import otklik.analysis.PersonalData;
 
@@ -21,14 +22,36 @@ public final class Masking {
    *
    * @param text the word for what is hidden, where it is
    * @param start in the text as it was written
+   * @param end likewise
    */
-  public record Piece(String text, int start, boolean hidden) {}
+  public record Piece(String text, int start, int end, boolean hidden) {}
 
   /**
    * @param found in this text; what does not fit into it is left alone
    */
   public static String mask(String text, List<PersonalData> found) {
     return pieces(text, found).stream().map(Piece::text).collect(Collectors.joining());
+  }
+
+  /**
+   * A stretch of the text, such as the words that made a label: what is hidden in the text is
+   * hidden there too, whole even where only a part of it lies in the stretch.
+   *
+   * @return empty when nothing is left of it
+   */
+  public static Optional<String> mask(String text, List<PersonalData> found, int start, int end) {
+    List<Piece> inside =
+        pieces(text, found).stream().filter(p -> p.start() < end && p.end() > start).toList();
+    String shown =
+        inside.stream()
+            .map(
+                p ->
+                    p.hidden()
+                        ? p.text()
+                        : text.substring(Math.max(start, p.start()), Math.min(end, p.end())))
+            .collect(Collectors.joining());
+    boolean anything = inside.stream().anyMatch(p -> !p.hidden());
+    return anything ? Optional.of(shown) : Optional.empty();
   }
 
   /** The masked text, cut where something is hidden. */
@@ -44,15 +67,15 @@ public final class Masking {
     int at = 0;
     for (PersonalData data : inOrder) {
       if (data.start() > at) {
-        pieces.add(new Piece(text.substring(at, data.start()), at, false));
+        pieces.add(new Piece(text.substring(at, data.start()), at, data.start(), false));
       }
       if (data.start() >= at) {
-        pieces.add(new Piece(word(data.kind()), data.start(), true));
+        pieces.add(new Piece(word(data.kind()), data.start(), data.end(), true));
       }
       at = Math.max(at, data.end());
     }
     if (at < text.length()) {
-      pieces.add(new Piece(text.substring(at), at, false));
+      pieces.add(new Piece(text.substring(at), at, text.length(), false));
     }
     return pieces;
   }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import otklik.text.SoundText;
 
 /**
  * A node of a YAML file that knows its line, so that a mistake can be named with it.
  *
  * @param line from 1
- * @param text of a scalar; null for a mapping, a list and an empty value
+ * @param text of a scalar, without what is no character; null for a mapping, a list and an empty
+ *     value
  * @param fields of a mapping, else null
  * @param items of a list, else null
  * @param twice fields that a mapping has more than once, with the lines of the first two
@@ -41,7 +43,7 @@ record YamlNode(
       case START_OBJECT -> mapping(line, parser);
       case START_ARRAY -> new YamlNode(line, null, null, items(parser));
       case VALUE_NULL -> new YamlNode(line, null, null, null);
-      default -> new YamlNode(line, parser.getText(), null, null);
+      default -> new YamlNode(line, SoundText.of(parser.getText()), null, null);
     };
   }
 

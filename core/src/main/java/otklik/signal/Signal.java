@@ -2,6 +2,7 @@ package otklik.signal;
 
 import java.time.Instant;
 import java.util.List;
+import otklik.text.SoundText;
 
 /**
  * One thing that one person is told.
@@ -29,6 +30,8 @@ public record Signal(
     List<String> attachments) {
 
   public Signal {
+    title = SoundText.of(title);
+    text = SoundText.of(text);
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
   }
 

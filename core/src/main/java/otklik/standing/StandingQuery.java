@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import otklik.analysis.SearchTerm;
 import otklik.right.Sight;
+import otklik.text.SoundText;
 
 /**
  * A search that is asked of every post that comes.
@@ -31,6 +32,7 @@ public record StandingQuery(
     boolean ended) {
 
   public StandingQuery {
+    name = SoundText.of(name);
     terms = terms == null ? List.of() : List.copyOf(terms);
     wanted = wanted == null ? List.of() : List.copyOf(wanted);
   }

@@ -36,7 +36,12 @@ public final class SoundText {
   }
 
   public static boolean isSound(String text) {
-    return text.codePoints().allMatch(SoundText::isCharacter);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (!isCharacter(text.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isCharacter(int codePoint) {

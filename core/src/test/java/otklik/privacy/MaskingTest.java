@@ -3,6 +3,7 @@ package otklik.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import otklik.analysis.PersonalData;
 import otklik.analysis.PersonalData.Kind;
@@ -40,5 +41,22 @@ class MaskingTest {
   @Test
   void marksOfALongerTextAreLeftAlone() {
     assertThat(Masking.mask("abc", List.of(new PersonalData(Kind.NAME, 2, 9)))).isEqualTo("abc");
+  }
+
+  private static Optional<String> stretch(String words, PersonalData... found) {
+    int start = TEXT.indexOf(words);
+    return Masking.mask(TEXT, List.of(found), start, start + words.length());
+  }
+
+  @Test
+  void whatIsHiddenInTheTextIsHiddenInEveryStretchOfIt() {
+    PersonalData name = of(Kind.NAME, "Иванов");
+    PersonalData phone = of(Kind.PHONE, "8 900 111-22-33");
+
+    assertThat(stretch("Иванов", name, phone)).isEmpty();
+    assertThat(stretch("ванов из ООО", name, phone)).contains("[имя] из ООО");
+    assertThat(stretch("трубку 8 900", name, phone)).contains("трубку [телефон]");
+    assertThat(stretch("111-22", name, phone)).isEmpty();
+    assertThat(stretch("не берёт", name, phone)).contains("не берёт");
   }
 }

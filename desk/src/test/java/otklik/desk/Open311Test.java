@@ -147,7 +147,7 @@ class Open311Test {
 
     assertThat(requests.getDocumentElement().getTagName()).isEqualTo("service_requests");
     assertThat(requests.getElementsByTagName("description").item(1).getTextContent())
-        .isEqualTo("Яма  <b>у дома</b>");
+        .isEqualTo("Яма <b>у дома</b>");
   }
 
   @Test

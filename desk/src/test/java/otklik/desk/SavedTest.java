@@ -75,6 +75,16 @@ class SavedTest {
   }
 
   @Test
+  void aNameIsKeptWithoutWhatIsNoCharacter() throws Exception {
+    analyst.submit("/searches?q=", Map.of("name", "Свал\uFFFEки\u0007 у леса", "watch", "on"));
+
+    assertThat(analyst.read("/searches")).contains(">Свалки у леса</a>");
+    assertThat(handedOver()).contains("\"name\":\"Свалки у леса\"");
+    assertThat(analyst.submit("/searches?q=", Map.of("name", "\uFFFF\u0001")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void whatItFindsIsShownUntilItIsSeenAndOnlyToItsOwner() throws Exception {
     analyst.submit("/searches?q=", Map.of("name", "Всё", "watch", "on"));
     Complaints.index(

@@ -106,6 +106,13 @@ class SearchLineTest {
   }
 
   @Test
+  void aWordWithWhatIsNoCharacterFindsWhatTheWordFinds() throws Exception {
+    String body = analyst.get("/results?q=" + DeskBrowser.encode("му\uFFFEсор\u0000")).body();
+
+    assertThat(body).contains("<mark>мусор</mark>");
+  }
+
+  @Test
   void whatIsBegunIsCompleted() throws Exception {
     assertThat(analyst.get("/suggest?q=" + DeskBrowser.encode("мусор надым")).body())
         .contains("мусор мо:&#34;Надымский район&#34;", "мусор Надым");

@@ -11,6 +11,7 @@ class ArrivalTest {
   @Test
   void aPostWithoutTextSaysNothing() {
     assertThat(Arrival.ofRead(Posts.of("1", " \n"))).isEmpty();
+    assertThat(Arrival.ofRead(Posts.of("1", "\uD83D \uFFFF"))).isEmpty();
   }
 
   @Test

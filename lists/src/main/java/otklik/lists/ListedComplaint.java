@@ -37,4 +37,35 @@ public record ListedComplaint(
     Instant firstAnswerDueAt,
     Instant solutionDueAt,
     Instant overdueSince,
-    String incident) {}
+    String incident) {
+
+  /**
+   * One whose document can't be understood: a line with its id and its card, so that none is lost.
+   */
+  public static ListedComplaint unreadable(
+      String municipality, boolean overdue, String id, String card, Instant postedAt) {
+    return new ListedComplaint(
+        municipality,
+        overdue,
+        id,
+        card,
+        null,
+        postedAt,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        false,
+        Texts.of("complaint.unreadable"),
+        "",
+        "",
+        "",
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

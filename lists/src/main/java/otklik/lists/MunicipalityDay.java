@@ -121,7 +121,7 @@ public record MunicipalityDay(
       List.of(
           column("posted", 10, c -> Cell.time(c.postedAt())),
           column("place", 13, c -> Cell.text(lines(c.settlement(), c.address()))),
-          column("text", 36, c -> Cell.text(c.text()).urgentIf(c.critical())),
+          column("text", 36, c -> Cell.text(c.text()).urgentIf(c.critical()).wholeAt(c.card())),
           column("topic", 16, c -> Cell.text(lines(c.sector(), c.topic()))),
           column(
               "due", 10, c -> Cell.time(c.firstAnswerDueAt()).urgentIf(c.overdueSince() != null)),

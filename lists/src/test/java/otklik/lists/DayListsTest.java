@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import otklik.lists.document.ListDocument;
+import otklik.lists.format.CsvFormat;
+import otklik.lists.format.ListFormat;
 
 class DayListsTest {
 
@@ -31,13 +33,9 @@ class DayListsTest {
   @TempDir private Path out;
 
   private Path write(String name, ListDocument document) {
-    try {
-      DayLists lists = new DayLists(out, Days.DATE);
-      lists.write(name, document);
-      return lists.folder();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DayLists lists = new DayLists(out, Days.DATE);
+    assertThat(lists.write(name, document).isWhole()).isTrue();
+    return lists.folder();
   }
 
   private Path salekhard() {
@@ -157,6 +155,60 @@ class DayListsTest {
     assertThat(Files.readString(folder.resolve("salekhard.html")))
         .contains("Показаны первые 500 строк, ещё 200 — в таблице XLSX и в файле CSV.");
     assertThat(Files.readAllLines(folder.resolve("salekhard.csv"))).hasSize(1 + 1 + 1 + 700 + 2);
+  }
+
+  @Test
+  void aVeryLongPostIsCutOnPagesWithALinkToItsCardAndWholeInTheTable() throws IOException {
+    String text = "Пишем в пятый раз, крыша течёт. ".repeat(2_000).strip();
+    Path folder =
+        write(
+            "salekhard",
+            new MunicipalityDay(
+                    "Салехард",
+                    Days.DATE,
+                    Days.ZONE,
+                    List.of(),
+                    List.of(Days.complaint("1", false, false, text)))
+                .document());
+
+    assertThat(Files.readString(folder.resolve("salekhard.html")))
+        .contains("… <a href=\"http://127.0.0.1:8080/complaint/vk:1\">целиком по ссылке</a>")
+        .doesNotContain(text);
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("salekhard.pdf").toFile())) {
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains("… целиком по ссылке");
+    }
+    assertThat(Files.readString(folder.resolve("salekhard.csv"))).contains(text);
+  }
+
+  @Test
+  void aFormatThatFailsCostsTheListOnlyItself() throws IOException {
+    ListFormat broken =
+        new ListFormat() {
+          @Override
+          public String ending() {
+            return "odt";
+          }
+
+          @Override
+          public void write(ListDocument document, OutputStream to) throws IOException {
+            to.write(1);
+            throw new IllegalStateException("a letter that the format can't hold");
+          }
+        };
+    Files.createDirectories(out.resolve("2026-11-24"));
+    Files.writeString(out.resolve("2026-11-24/salekhard.odt"), "of an older list");
+
+    ListFiles files =
+        new DayLists(out, Days.DATE, List.of(broken, new CsvFormat("Раздел")))
+            .write("salekhard", Days.salekhard().document());
+
+    assertThat(files.missing()).containsExactly("odt");
+    assertThat(files.files()).containsExactly(out.resolve("2026-11-24/salekhard.csv"));
+    try (var all = Files.list(out.resolve("2026-11-24"))) {
+      assertThat(all).as("neither a half file nor an older one stays").hasSize(1);
+    }
   }
 
   private static XSSFWorkbook workbook(Path file) throws IOException {

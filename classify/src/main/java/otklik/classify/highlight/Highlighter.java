@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import otklik.analysis.Evidence;
 import otklik.analysis.Token;
 import otklik.classify.morphology.Stems;
 import otklik.post.Forms;
+import otklik.text.Cut;
 
 /** Divides a text into marked and unmarked pieces. Stateless and thread-safe. */
 public final class Highlighter {
@@ -56,10 +58,11 @@ public final class Highlighter {
 
   /**
    * The piece of a long text around the first mark, about so many characters, with dots where it
-   * was cut.
+   * was cut: between what is seen as two characters.
    */
   public static List<Segment> excerpt(List<Segment> segments, int length) {
-    int total = segments.stream().mapToInt(segment -> segment.text().length()).sum();
+    String whole = segments.stream().map(Segment::text).collect(Collectors.joining());
+    int total = whole.length();
     if (total <= length) {
       return segments;
     }
@@ -71,7 +74,7 @@ public final class Highlighter {
       first += segment.text().length();
     }
     int from = Math.max(0, Math.min(first == total ? 0 : first - length / 4, total - length));
-    return cut(segments, from, from + length, total);
+    return cut(segments, Cut.boundary(whole, from), Cut.boundary(whole, from + length), total);
   }
 
   private static List<Segment> cut(List<Segment> segments, int from, int to, int total) {

@@ -39,6 +39,20 @@ class HighlighterTest {
     assertThat(marked(excerpt)).startsWith("…").contains("[лифт]").endsWith("…").hasSize(104);
   }
 
+  @Test
+  void anExcerptIsNeverCutInsideWhatIsSeenAsOneCharacter() {
+    String family = "👨‍👩‍👧‍👦";
+    String text = family.repeat(40) + " лифт " + family.repeat(40);
+    int lift = text.indexOf("лифт");
+    for (int length = 60; length < 80; length++) {
+      String excerpt =
+          marked(
+              Highlighter.excerpt(
+                  Highlighter.marks(text, List.of(new Evidence(lift, lift + 4, 1))), length));
+      assertThat(excerpt.replace(family, "")).isEqualTo("… [лифт] …");
+    }
+  }
+
   @Property
   void thePiecesTogetherAreTheText(
       @ForAll @StringLength(max = 50) String text,

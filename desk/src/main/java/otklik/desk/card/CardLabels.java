@@ -10,6 +10,7 @@ import otklik.analysis.Remark;
 import otklik.analysis.Sentiment;
 import otklik.desk.card.Card.CardLabel;
 import otklik.desk.page.Pages;
+import otklik.desk.page.ShownText;
 import otklik.sink.index.ComplaintDocument;
 
 /** The labels of a complaint as people read them, with the words that made them. */
@@ -74,14 +75,7 @@ final class CardLabels {
 
   private static CardLabel label(
       ComplaintDocument d, String name, String value, String confidence, List<Evidence> evidence) {
-    List<Evidence> inText =
-        evidence == null
-            ? List.of()
-            : evidence.stream()
-                .filter(e -> e.end() <= d.text().length() && e.start() < e.end())
-                .toList();
-    List<String> words =
-        inText.stream().map(e -> d.text().substring(e.start(), e.end())).distinct().toList();
+    List<String> words = evidence == null ? List.of() : ShownText.words(d, evidence);
     return new CardLabel(name, value, confidence, words);
   }
 }

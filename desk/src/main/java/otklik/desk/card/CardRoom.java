@@ -17,6 +17,7 @@ import otklik.sink.audit.AuditLog;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.FoundComplaint;
+import otklik.text.SoundText;
 
 /** The card: text, source, labels with their evidence, handling, incident, route and deadline. */
 public final class CardRoom {
@@ -84,7 +85,8 @@ public final class CardRoom {
   }
 
   private static boolean hides(ComplaintDocument document) {
-    return document.author() != null || !ShownText.masked(document).equals(document.text());
+    return document.author() != null
+        || !ShownText.masked(document).equals(SoundText.of(document.text()));
   }
 
   /** Of all labels: where two mark the same, the first one does. */

@@ -21,6 +21,7 @@ import otklik.post.PostId;
 import otklik.pushed.HandedOver;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.FoundComplaint;
+import otklik.text.SoundText;
 
 /**
  * What city apps report: a request becomes a post of the stream, as any other; an update becomes a
@@ -87,7 +88,7 @@ public final class ReportRoom {
   }
 
   private static String description(Context context) {
-    String text = context.formParam("description");
+    String text = SoundText.of(context.formParam("description"));
     if (text == null || text.isBlank()) {
       throw new IllegalArgumentException("description: is missing");
     }

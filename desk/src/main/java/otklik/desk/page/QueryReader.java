@@ -24,6 +24,7 @@ import otklik.sink.search.Facet;
 import otklik.sink.search.SearchField;
 import otklik.sink.search.SearchOrder;
 import otklik.sink.search.SearchRequest;
+import otklik.text.SoundText;
 
 /**
  * Reads a search from the parameters of a request: the same for the page and the API. Thread-safe.
@@ -49,7 +50,7 @@ public final class QueryReader {
     Map<Facet, Set<String>> filters = filters(context);
     Map<SearchField, String> exact = new EnumMap<>(SearchField.class);
     List<SearchTerm> terms = new ArrayList<>();
-    List<QueryPart> parts = parts(context.queryParam("q"));
+    List<QueryPart> parts = parts(SoundText.of(context.queryParam("q")));
     StringBuilder words = new StringBuilder();
     for (QueryPart part : parts) {
       if (!isField(part, filters, exact)) {

@@ -14,6 +14,7 @@ import otklik.classify.topic.Topics;
 import otklik.complaint.Status;
 import otklik.desk.page.Pages;
 import otklik.region.Region;
+import otklik.text.SoundText;
 
 /** Completes what is being typed: fields with their values, topics, places. */
 public final class SuggestRoom {
@@ -49,7 +50,8 @@ public final class SuggestRoom {
   }
 
   public void suggest(Context context) {
-    String typed = context.queryParam("q") == null ? "" : context.queryParam("q");
+    String asked = SoundText.of(context.queryParam("q"));
+    String typed = asked == null ? "" : asked;
     int last = typed.lastIndexOf(' ') + 1;
     String word = typed.substring(last).toLowerCase(Locale.ROOT).replace('ё', 'е');
     List<String> found = new ArrayList<>();

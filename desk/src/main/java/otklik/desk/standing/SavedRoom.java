@@ -27,6 +27,7 @@ import otklik.sink.standing.SavedSearch;
 import otklik.sink.standing.SavedSearches;
 import otklik.standing.StandingQuery;
 import otklik.standing.StandingQuery.Wanted;
+import otklik.text.SoundText;
 
 /** Saves searches, shows what they have found, and forgets them. Everybody has their own. */
 public final class SavedRoom {
@@ -164,7 +165,8 @@ public final class SavedRoom {
   }
 
   private String name(Context context) {
-    String name = context.formParam("name") == null ? "" : context.formParam("name").strip();
+    String typed = SoundText.of(context.formParam("name"));
+    String name = typed == null ? "" : typed.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new BadRequestResponse(pages.text("saved.no-name", LONGEST_NAME));
     }

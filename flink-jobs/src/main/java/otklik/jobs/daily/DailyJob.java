@@ -11,6 +11,8 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.jobs.BatchRun;
 import otklik.jobs.cluster.EmbeddedCluster;
 import otklik.lists.DayLists;
@@ -31,6 +33,7 @@ import otklik.sink.index.SearchCluster;
  */
 public final class DailyJob {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DailyJob.class);
   private static final int PARALLELISM = 2;
   private static final int WEEK = 7;
 
@@ -46,9 +49,9 @@ public final class DailyJob {
 
   /**
    * @param progress is told what is being done, a line at a time
-   * @return what was written, by the name of the files
+   * @return what was written, and what could not be
    */
-  public Map<String, WrittenList> run(Consumer<String> progress) throws Exception {
+  public WrittenDay run(Consumer<String> progress) throws Exception {
     try (SearchCluster cluster = new SearchCluster(options.cluster())) {
       DayComplaints complaints = new DayComplaints(cluster);
       complaints.refresh();
@@ -57,11 +60,14 @@ public final class DailyJob {
               .formatted(complaints.count(options.day()), options.date()));
       Map<String, WrittenList> written = writeLists(progress);
       writeEmpty(written, progress);
+      WrittenList summary = null;
       if (options.municipality() == null) {
-        writeSummary(written, cluster);
+        summary = summary(written, cluster);
         progress.accept(DayLists.SUMMARY + " of the region");
       }
-      return written;
+      WrittenDay day = new WrittenDay(written, summary);
+      day.troubled().forEach(list -> progress.accept(missing(list)));
+      return day;
     }
   }
 
@@ -99,9 +105,18 @@ public final class DailyJob {
         .formatted(list.slug(), list.ofTheDay(), list.critical(), list.incidents(), list.overdue());
   }
 
+  private String missing(WrittenList list) {
+    boolean all = list.missing().containsAll(lists.endings());
+    return list.slug()
+        + (all
+            ? ": no file could be made"
+            : ": could not be made as "
+                + String.join(", ", list.missing())
+                + "; the other files are there");
+  }
+
   /** A municipality without complaints gets a list that says so. */
-  private void writeEmpty(Map<String, WrittenList> written, Consumer<String> progress)
-      throws IOException {
+  private void writeEmpty(Map<String, WrittenList> written, Consumer<String> progress) {
     Map<String, String> names = new TreeMap<>();
     for (Municipality municipality : region.municipalities()) {
       if (options.municipality() == null || options.municipality().equals(municipality.slug())) {
@@ -116,14 +131,27 @@ public final class DailyJob {
         MunicipalityDay empty =
             new MunicipalityDay(
                 name.getValue(), options.date(), region.timeZone(), List.of(), List.of());
-        lists.write(name.getKey(), empty.document());
-        written.put(name.getKey(), WrittenList.empty(name.getKey()));
-        progress.accept(line(WrittenList.empty(name.getKey())));
+        WrittenList list =
+            WrittenList.empty(name.getKey())
+                .without(lists.write(name.getKey(), empty.document()).missing());
+        written.put(name.getKey(), list);
+        progress.accept(line(list));
       }
     }
   }
 
-  private void writeSummary(Map<String, WrittenList> written, SearchCluster cluster)
+  private WrittenList summary(Map<String, WrittenList> written, SearchCluster cluster) {
+    List<String> missing;
+    try {
+      missing = lists.write(DayLists.SUMMARY, regionDay(written, cluster).document()).missing();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the summary of {} could not be made", options.date(), e);
+      missing = lists.endings();
+    }
+    return WrittenList.empty(DayLists.SUMMARY).without(missing);
+  }
+
+  private RegionDay regionDay(Map<String, WrittenList> written, SearchCluster cluster)
       throws IOException {
     DayCounts day = DayCounts.of(options.day(), cluster);
     DayCounts lastWeek =
@@ -139,9 +167,7 @@ public final class DailyJob {
             day.of(null),
             lastWeek.of(null),
             written.get(DayLists.UNKNOWN)));
-    lists.write(
-        DayLists.SUMMARY,
-        new RegionDay(region.name(), options.date(), region.timeZone(), rows).document());
+    return new RegionDay(region.name(), options.date(), region.timeZone(), rows);
   }
 
   private static RegionDay.Row row(String name, int[] day, int[] lastWeek, WrittenList list) {

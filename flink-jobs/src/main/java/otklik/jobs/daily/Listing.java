@@ -1,5 +1,7 @@
 package otklik.jobs.daily;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,6 +56,25 @@ record Listing(Region region, IndexDay day, String desk) {
         d.solutionDueAt(),
         missed(found),
         d.incident());
+  }
+
+  /** What even a document that can't be understood says: whose it is, and where its card is. */
+  ListedComplaint unreadable(JsonNode source, boolean overdue) {
+    String id = source.path("id").asText();
+    return ListedComplaint.unreadable(
+        source.path("municipality").asText(""),
+        overdue,
+        id,
+        desk + CardAddress.of(id),
+        postedAt(source.path("posted_at").asText()));
+  }
+
+  private Instant postedAt(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return day.from();
+    }
   }
 
   private Instant missed(FoundComplaint found) {

@@ -1,10 +1,13 @@
 package otklik.jobs.daily;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.jobs.RegionText;
 import otklik.lists.ListedComplaint;
 import otklik.region.Region;
@@ -12,11 +15,13 @@ import otklik.sink.day.DayComplaints;
 import otklik.sink.day.DaySlice;
 import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.search.FoundComplaint;
 
 /** A slice of the day to its complaints, as lines of a list. */
 final class ReadSlice extends RichFlatMapFunction<DaySlice, ListedComplaint> {
 
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(ReadSlice.class);
 
   /** Accumulator: how many complaints have been read. */
   static final String READ = "read";
@@ -47,10 +52,20 @@ final class ReadSlice extends RichFlatMapFunction<DaySlice, ListedComplaint> {
     new DayComplaints(cluster)
         .read(
             slice,
-            found -> {
+            source -> {
               read.add(1);
-              out.collect(listing.complaint(found, slice.overdue()));
+              out.collect(line(listing, source, slice.overdue()));
             });
+  }
+
+  /** A document that nobody understands is a line that says so: it costs the others nothing. */
+  private static ListedComplaint line(Listing listing, JsonNode source, boolean overdue) {
+    try {
+      return listing.complaint(FoundComplaint.of(source), overdue);
+    } catch (RuntimeException e) {
+      LOG.warn("{} can't be listed: {}", source.path("id").asText(), e.getClass().getName());
+      return listing.unreadable(source, overdue);
+    }
   }
 
   @Override

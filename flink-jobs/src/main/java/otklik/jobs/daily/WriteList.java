@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -14,6 +15,8 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.jobs.RegionText;
 import otklik.lists.DayLists;
 import otklik.lists.ListedComplaint;
@@ -26,10 +29,14 @@ import otklik.sink.index.IncidentDocument;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.ComplaintSearch;
 
-/** All complaints of a municipality to its list, when the last of them has come. */
+/**
+ * All complaints of a municipality to its list, when the last of them has come. One list that can't
+ * be made is said to be missing, and the others are made.
+ */
 final class WriteList extends KeyedProcessFunction<String, ListedComplaint, WrittenList> {
 
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(WriteList.class);
 
   /** Accumulator: the lists that have been written. */
   static final String WRITTEN = "written";
@@ -83,20 +90,29 @@ final class WriteList extends KeyedProcessFunction<String, ListedComplaint, Writ
     written.collect(list);
   }
 
-  private WrittenList write(String slug, List<ListedComplaint> all) throws IOException {
-    LocalDate day = LocalDate.parse(date);
-    List<ListedIncident> incidents = incidents(all, day);
-    String name = slug.isEmpty() ? DayLists.unknownName() : region.municipalityName(slug);
+  private WrittenList write(String slug, List<ListedComplaint> all) {
     String file = slug.isEmpty() ? DayLists.UNKNOWN : slug;
-    new DayLists(Path.of(out), day)
-        .write(file, new MunicipalityDay(name, day, region.timeZone(), incidents, all).document());
+    LocalDate day = LocalDate.parse(date);
+    DayLists lists = new DayLists(Path.of(out), day);
+    List<ListedIncident> incidents = List.of();
+    List<String> missing;
+    try {
+      incidents = incidents(all, day);
+      String name = slug.isEmpty() ? DayLists.unknownName() : region.municipalityName(slug);
+      MunicipalityDay list = new MunicipalityDay(name, day, region.timeZone(), incidents, all);
+      missing = lists.write(file, list.document()).missing();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the list of {} could not be made: {}", file, e.getClass().getName());
+      missing = lists.endings();
+    }
+    return counted(file, all, incidents.size()).without(missing);
+  }
+
+  private static WrittenList counted(String file, List<ListedComplaint> all, int incidents) {
     List<ListedComplaint> ofTheDay = all.stream().filter(c -> !c.overdue()).toList();
+    int critical = (int) ofTheDay.stream().filter(ListedComplaint::critical).count();
     return new WrittenList(
-        file,
-        ofTheDay.size(),
-        (int) ofTheDay.stream().filter(ListedComplaint::critical).count(),
-        incidents.size(),
-        all.size() - ofTheDay.size());
+        file, ofTheDay.size(), critical, incidents, all.size() - ofTheDay.size());
   }
 
   /** Those of which the day's complaints are voices; each shown on the card of one of them. */
@@ -111,9 +127,19 @@ final class WriteList extends KeyedProcessFunction<String, ListedComplaint, Writ
     for (IncidentDocument incident : new ComplaintSearch(cluster).incidents(voices.keySet())) {
       List<ListedComplaint> ofDay = voices.get(incident.id());
       String card = ofDay.stream().map(ListedComplaint::card).sorted().findFirst().orElseThrow();
-      incidents.add(listing.incident(incident, ofDay.size(), card));
+      line(listing, incident, ofDay.size(), card).ifPresent(incidents::add);
     }
     return incidents;
+  }
+
+  private static Optional<ListedIncident> line(
+      Listing listing, IncidentDocument incident, int voicesOfDay, String card) {
+    try {
+      return Optional.of(listing.incident(incident, voicesOfDay, card));
+    } catch (RuntimeException e) {
+      LOG.warn("{} can't be listed: {}", incident.id(), e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   @Override

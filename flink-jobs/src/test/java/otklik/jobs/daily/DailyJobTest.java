@@ -1,6 +1,7 @@
 package otklik.jobs.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class DailyJobTest {
   private static final String DESK = "http://desk.example";
 
   private final Region region = RegionReader.shipped();
+  private final List<String> said = new ArrayList<>();
   @TempDir private Path out;
 
   /** The helper gives a minute for the first answer and an hour for the solution. */
@@ -60,9 +62,18 @@ class DailyJobTest {
   }
 
   private Map<String, WrittenList> run(String municipality) throws Exception {
+    return day(municipality).lists();
+  }
+
+  private WrittenDay day(String municipality) throws Exception {
     return new DailyJob(
             new DailyOptions(region, SearchNodeExtension.address(), DAY, municipality, out, DESK))
-        .run(line -> {});
+        .run(said::add);
+  }
+
+  /** Nothing can be written where a folder with something in it stands. */
+  private void occupy(String file) throws IOException {
+    Files.createDirectories(out.resolve("2026-11-24").resolve(file).resolve("something"));
   }
 
   private String read(String file) throws IOException {
@@ -121,6 +132,77 @@ class DailyJobTest {
   void oneMunicipalityAloneHasNoSummary() throws Exception {
     assertThat(run("salekhard")).containsOnlyKeys("salekhard");
     assertThat(bytes()).hasSize(4);
+  }
+
+  @Test
+  void aFormatThatFailsCostsNeitherTheListItsOthersNorTheOthersTheirs() throws Exception {
+    occupy("salekhard.pdf");
+    occupy("tazovsky.xlsx");
+    occupy("summary.csv");
+
+    WrittenDay written = day(null);
+
+    assertThat(written.troubled())
+        .extracting(WrittenList::slug, WrittenList::missing)
+        .containsExactly(
+            tuple("salekhard", List.of("pdf")),
+            tuple("summary", List.of("csv")),
+            tuple("tazovsky", List.of("xlsx")));
+    assertThat(said).contains("salekhard: could not be made as pdf; the other files are there");
+    assertThat(read("salekhard.csv")).contains("яма на Ленина");
+    assertThat(read("nadymsky.csv")).contains("неделю назад");
+    assertThat(read("tazovsky.html")).contains("За день обращений нет.");
+    assertThat(out.resolve("2026-11-24/summary.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void aListOfWhichNothingCanBeWrittenIsSaidAndStillCounted() throws Exception {
+    for (String ending : List.of("xlsx", "csv", "html", "pdf")) {
+      occupy("nadymsky." + ending);
+    }
+
+    WrittenDay written = day(null);
+
+    assertThat(said).contains("nadymsky: no file could be made");
+    assertThat(written.lists().get("nadymsky").overdue()).isEqualTo(2);
+    assertThat(read("salekhard.csv")).contains("яма на Ленина");
+  }
+
+  @Test
+  void aDocumentThatNobodyUnderstandsIsALineWithItsCard() throws Exception {
+    SearchCluster cluster = SearchNodeExtension.cluster();
+    cluster
+        .client()
+        .update(
+            u ->
+                u.index("otklik-complaints")
+                    .id("vk:1")
+                    .doc(Map.of("urgency", "of another version")),
+            Object.class);
+
+    WrittenDay written = day(null);
+
+    assertThat(written.troubled()).isEmpty();
+    assertThat(read("salekhard.csv"))
+        .contains("нет воды вечером")
+        .contains("Обращение не читается: откройте карточку.", DESK + "/complaint/vk:1");
+  }
+
+  @Test
+  void whatAnOlderVersionHasWrittenIntoTheIndexIsPrintedWithoutWhatIsNoCharacter()
+      throws Exception {
+    SearchCluster cluster = SearchNodeExtension.cluster();
+    cluster
+        .client()
+        .update(
+            u ->
+                u.index("otklik-complaints")
+                    .id("vk:2")
+                    .doc(Map.of("text", "нет\u0000 во\uFFFEды\uFFFF вечером\u0001")),
+            Object.class);
+
+    assertThat(day(null).troubled()).isEmpty();
+    assertThat(read("salekhard.csv")).contains("нет воды вечером");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import otklik.ingest.WrittenTimes;
 import otklik.region.Feed;
+import otklik.text.Cut;
 
 /**
  * Which column of a file is which field. Names are compared without regard to case, blanks and ё.
@@ -163,7 +164,7 @@ public final class Columns {
     String names =
         header.stream()
             .limit(SHOWN)
-            .map(name -> name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name.strip())
+            .map(name -> Cut.ellipsis(name.strip(), SHOWN))
             .collect(Collectors.joining(", "));
     return header.size() > SHOWN ? names + ", …" : names;
   }

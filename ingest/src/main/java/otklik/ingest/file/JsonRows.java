@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import otklik.ingest.file.text.Line;
 import otklik.json.Json;
+import otklik.text.Cut;
 
 /**
  * The objects of a JSON array, one at a time. When the file is an object, its first array counts;
@@ -63,7 +64,7 @@ final class JsonRows implements Rows {
         source.forEach((field, said) -> object.putIfAbsent(field, text(said)));
       }
       String raw = node.toString();
-      Line read = new Line(line, raw.length() > SHOWN ? raw.substring(0, SHOWN) : raw, null);
+      Line read = new Line(line, Cut.beginning(raw, SHOWN), null);
       return PostFile.object(read, node, columns);
     } catch (JsonProcessingException e) {
       ended = true;

@@ -12,6 +12,7 @@ import otklik.post.bound.NoDate;
 import otklik.post.bound.PostBounds;
 import otklik.post.bound.PostTimes;
 import otklik.region.Feed;
+import otklik.text.Cut;
 
 /** The times that a row says. Each throws IllegalArgumentException, "field: what is wrong". */
 record RowDates(RowTimes times) {
@@ -91,6 +92,6 @@ record RowDates(RowTimes times) {
   }
 
   static String shown(String text) {
-    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text.strip();
+    return Cut.ellipsis(text.strip(), SHOWN);
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import otklik.post.Platform;
 import otklik.post.PostId;
 import otklik.region.Feed;
+import otklik.text.SoundText;
 
 /** How a row's post is named. */
 final class RowIds {
@@ -71,7 +72,7 @@ final class RowIds {
 
   private static PostId id(Platform platform, String text, String field) {
     try {
-      return new PostId(platform, text.strip());
+      return new PostId(platform, SoundText.of(text).strip());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(field + ": " + e.getMessage().replace("id ", ""), e);
     }

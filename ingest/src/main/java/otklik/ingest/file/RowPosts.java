@@ -18,6 +18,7 @@ import otklik.post.Unreadable;
 import otklik.post.bound.NoDate;
 import otklik.post.bound.PostBounds;
 import otklik.region.Feed;
+import otklik.text.SoundText;
 
 /**
  * Makes posts of rows. Fields: {@code id} and {@code text}; where they are there also {@code
@@ -118,7 +119,7 @@ final class RowPosts {
 
   private Post post(Feed feed, Map<String, String> fields, Instant now) {
     Platform platform = platform(fields.get("platform"), feed.platform());
-    String text = fields.get("text");
+    String text = SoundText.of(fields.get("text"));
     require(text != null && !text.isBlank(), "text: is empty");
     String parent = RowIds.said(fields.get("parent"));
     Post post =

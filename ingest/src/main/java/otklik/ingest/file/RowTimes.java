@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import otklik.ingest.WrittenTimes;
+import otklik.text.Cut;
 
 /** Times as files write them: as {@link WrittenTimes} knows them, or as the profile says. */
 record RowTimes(ZoneId zone) {
@@ -33,7 +34,7 @@ record RowTimes(ZoneId zone) {
     if (read != null) {
       return read;
     }
-    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    String shown = Cut.ellipsis(text, SHOWN);
     String example = pattern == null ? "2026-11-24T08:30:00+05:00" : pattern;
     throw new IllegalArgumentException("'" + shown + "' is no time; write it like " + example);
   }

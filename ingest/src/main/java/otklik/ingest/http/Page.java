@@ -3,6 +3,7 @@ package otklik.ingest.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import otklik.text.Cut;
 
 /**
  * An answer, read to its end.
@@ -32,8 +33,7 @@ public record Page(int status, String url, Map<String, String> headers, byte[] b
 
   /** The beginning of the body, for a dead letter. */
   public String sample() {
-    String text = text();
-    return text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    return Cut.beginning(text(), SAMPLE);
   }
 
   /**

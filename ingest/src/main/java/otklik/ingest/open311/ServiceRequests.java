@@ -13,6 +13,7 @@ import otklik.post.PostId;
 import otklik.post.Unreadable;
 import otklik.post.bound.NoDate;
 import otklik.region.Feed;
+import otklik.text.SoundText;
 
 /**
  * Makes posts of service requests.
@@ -91,17 +92,21 @@ final class ServiceRequests {
    * What the resident wrote, or what the service is called; and the address, which is given apart.
    */
   private static String text(JsonNode request) {
-    String said = request.path("description").asText("").strip();
-    String whole = said.isEmpty() ? request.path("service_name").asText("").strip() : said;
-    String address = request.path("address").asText("").strip();
+    String said = sound(request, "description");
+    String whole = said.isEmpty() ? sound(request, "service_name") : said;
+    String address = sound(request, "address");
     return whole.isEmpty() || address.isEmpty() || whole.contains(address)
         ? whole
         : whole + "\n" + address;
   }
 
   private static String text(JsonNode request, String field) {
-    String text = request.path(field).asText("").strip();
+    String text = sound(request, field);
     return text.isEmpty() ? null : text;
+  }
+
+  private static String sound(JsonNode request, String field) {
+    return SoundText.of(request.path(field).asText("")).strip();
   }
 
   /** Null where there is none; the standard wants a date with its offset. */

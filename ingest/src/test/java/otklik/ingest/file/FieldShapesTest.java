@@ -77,6 +77,23 @@ class FieldShapesTest {
         .toList();
   }
 
+  @Test
+  void whatIsNoCharacterIsLeftOutAndTheRestIsRead() throws IOException {
+    drop(
+        "halves.jsonl",
+        """
+        {"id":"a\\ud83e","text":"В Аксарке сломан фонарь у школы \\ud83e","time":"2026-11-29T15:00+05:00"}
+        {"id":"b","text":"Яма\uFFFF на Речной\\u0000","time":"2026-11-29T15:00+05:00"}
+        {"id":"c","text":" \\udd25\\ufffe ","time":"2026-11-29T15:00+05:00"}
+        """);
+
+    assertThat(seen())
+        .containsExactly(
+            "import:a 2026-11-29T10:00:00Z В Аксарке сломан фонарь у школы ",
+            "import:b 2026-11-29T10:00:00Z Яма на Речной",
+            "✗ halves.jsonl:3:text: is empty");
+  }
+
   @ParameterizedTest(name = "a column {0} with {1} is the date of the post")
   @CsvSource({
     "date, 10.01.2025 09:10",

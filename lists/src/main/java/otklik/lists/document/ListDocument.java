@@ -3,6 +3,7 @@ package otklik.lists.document;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import otklik.text.SoundText;
 
 /**
  * A list before it is a file. Nothing in it depends on when or where it is made.
@@ -21,6 +22,8 @@ public record ListDocument(
     List<ListTable<?>> tables) {
 
   public ListDocument {
+    title = SoundText.of(title);
+    subtitle = SoundText.of(subtitle);
     facts = List.copyOf(facts);
     tables = List.copyOf(tables);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,6 +14,7 @@ import otklik.lists.document.Cell;
 import otklik.lists.document.ListColumn;
 import otklik.lists.document.ListDocument;
 import otklik.lists.document.ListTable;
+import otklik.text.Cut;
 
 /**
  * A workbook with a sheet a table: filters, a head that stays, links, widths, and a print set-up
@@ -33,8 +35,15 @@ public final class SheetFormat implements ListFormat {
   /** Share of a column's width that its name has. */
   private static final double HEAD_ROOM = 0.8;
 
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+  /** Source: ECMA-376, part 1, 22.9.2.19 (ST_Xstring). */
+  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
   /** What Excel takes in a cell. */
   private static final int LONGEST_TEXT = 32_767;
+
+  private static final int LONGEST_LINK = 2_079;
 
   /** Rows with links: Excel takes 65,530 links in a sheet, and a row has two at most. */
   private static final int MOST_LINKED_ROWS = 32_000;
@@ -124,8 +133,8 @@ public final class SheetFormat implements ListFormat {
       sheet.value(r, c, cell.time().atZone(zone).toLocalDateTime());
     } else if (cell.number() != null) {
       sheet.value(r, c, cell.number());
-    } else if (cell.link() != null && r < MOST_LINKED_ROWS) {
-      sheet.hyperlink(r, c, new HyperLink(cell.link(), cell.text()));
+    } else if (isLink(cell) && r < MOST_LINKED_ROWS) {
+      sheet.hyperlink(r, c, new HyperLink(cell.link(), literal(cell.text())));
     } else {
       sheet.value(r, c, beginning(cell.link() == null ? cell.text() : cell.link()));
     }
@@ -147,9 +156,18 @@ public final class SheetFormat implements ListFormat {
     style.set();
   }
 
+  /** Excel mends a workbook with a longer address, and takes away what it does not understand. */
+  private static boolean isLink(Cell cell) {
+    return cell.link() != null && cell.link().length() <= LONGEST_LINK;
+  }
+
   private static String beginning(String text) {
-    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-    return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - 1) + "…";
+    return literal(Cut.ellipsis(CONTROLS.matcher(text).replaceAll(" "), LONGEST_TEXT));
+  }
+
+  /** Whoever writes "_x000D_" means these letters, and not the character of that number. */
+  private static String literal(String text) {
+    return text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F_") : text;
   }
 
   /** Before the first row is flushed: what stands above the rows in the file is written then. */

@@ -9,6 +9,7 @@ import otklik.lists.document.Cell;
 import otklik.lists.document.ListColumn;
 import otklik.lists.document.ListDocument;
 import otklik.lists.document.ListTable;
+import otklik.text.Cut;
 
 /** What the template asks: cells as text, and how many rows there are and are shown. */
 public final class ShownCells {
@@ -17,6 +18,10 @@ public final class ShownCells {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LONG_WORD = 24;
   private static final int MANY_COLUMNS = 12;
+
+  /** A third of a printed page. */
+  private static final int LONGEST_TEXT = 1_500;
+
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("otklik.lists.texts", Locale.forLanguageTag("ru"));
 
@@ -67,7 +72,18 @@ public final class ShownCells {
     if (cell.number() != null) {
       return String.format(Locale.forLanguageTag("ru"), "%,d", Math.round(cell.number()));
     }
-    return print ? printable(cell.text()) : cell.text();
+    String shown = isCut(cell) ? Cut.ellipsis(cell.text(), LONGEST_TEXT) : cell.text();
+    return print ? printable(shown) : shown;
+  }
+
+  /** Whether the page holds only the beginning: one post must not fill forty pages. */
+  public boolean isCut(Cell cell) {
+    return cell.whole() != null && cell.text().length() > LONGEST_TEXT;
+  }
+
+  /** The words of the link to the whole. */
+  public String whole() {
+    return TEXTS.getString("page.whole");
   }
 
   /** The font of the print has no pictures: they would become boxes. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.UUID;
+import otklik.text.SoundText;
 
 /**
  * One thing that somebody did or saw. Without personal data of residents.
@@ -20,6 +21,12 @@ import java.util.UUID;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AuditEntry(
     String id, Instant at, String by, String role, String action, String subject, String note) {
+
+  public AuditEntry {
+    by = SoundText.of(by);
+    subject = SoundText.of(subject);
+    note = SoundText.of(note);
+  }
 
   /** Something that happens once: it gets an id of its own. */
   public static AuditEntry once(

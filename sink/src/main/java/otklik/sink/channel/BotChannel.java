@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import otklik.json.Json;
 import otklik.region.Officer;
+import otklik.text.Cut;
 
 /**
  * A bot of a messenger: Telegram's sendMessage, MAX's messages. Their texts are short: what is
@@ -102,8 +103,7 @@ public final class BotChannel implements Channel {
   @Override
   public void send(Message message, String chat) throws ChannelTrouble {
     String whole = message.subject() + "\n\n" + message.text();
-    String text =
-        whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT - 1) + "…";
+    String text = Cut.ellipsis(whole, LONGEST_TEXT);
     JsonCall.Answer answer = calling.send(chat, text);
     if (!answer.isGood()) {
       throw trouble(answer);

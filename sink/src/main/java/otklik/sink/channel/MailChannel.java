@@ -3,6 +3,7 @@ package otklik.sink.channel;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.simplejavamail.MailException;
+import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.mailer.MailerBuilder;
@@ -43,8 +44,9 @@ public final class MailChannel implements Channel {
 
   @Override
   public void send(Message message, String address) throws ChannelTrouble {
+    Email mail = MailContent.of(message, server.from(), address);
     try (Mailer mailer = mailer()) {
-      mailer.sendMail(MailContent.of(message, server.from(), address)).join();
+      mailer.sendMail(mail).join();
     } catch (MailException | java.util.concurrent.CompletionException e) {
       throw trouble(e);
     } catch (Exception e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.simplejavamail.api.email.Email;
 import org.simplejavamail.converter.EmailConverter;
 import otklik.region.Officer;
 
@@ -50,14 +51,18 @@ public final class MailFolder implements Channel {
             + address.replaceAll("[^A-Za-z0-9.@_-]", "_")
             + "-"
             + message.id().substring(0, PART_OF_ID);
+    Email mail = MailContent.of(message, FROM, address);
     try {
       Files.createDirectories(folder);
       Path part = folder.resolve("." + name + ".part");
-      String eml = EmailConverter.emailToEML(MailContent.of(message, FROM, address));
+      String eml = EmailConverter.emailToEML(mail);
       Files.write(part, eml.getBytes(StandardCharsets.UTF_8));
       Files.move(part, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw ChannelTrouble.passing(folder + " can't be written: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw ChannelTrouble.ofMessage(
+          "no mail can be made of it: " + e.getClass().getSimpleName(), e);
     }
   }
 }

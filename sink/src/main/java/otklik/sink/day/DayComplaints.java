@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
-import otklik.sink.search.FoundComplaint;
 
 /**
  * Reads all complaints that a day's lists need, in slices of time, so that several readers share
@@ -58,12 +56,12 @@ public final class DayComplaints {
     return slices;
   }
 
-  public void read(DaySlice slice, Consumer<FoundComplaint> reader) throws IOException {
+  /** As documents: one that can't be understood is the reader's matter. */
+  public void read(DaySlice slice, DocumentPages.Reader reader) throws IOException {
     Query query =
         slice.overdue()
             ? DayQueries.overdue(slice.day(), slice.from(), slice.to())
             : DayQueries.posted(slice.day(), slice.from(), slice.to());
-    new DocumentPages(client, LEFT_OUT)
-        .read(query, source -> reader.accept(FoundComplaint.of(source)));
+    new DocumentPages(client, LEFT_OUT).read(query, reader);
   }
 }

@@ -30,12 +30,11 @@ public final class HandledComplaints {
     List<FoundComplaint> changed = new ArrayList<>();
     pages.read(
         DueQueries.range("handling.changed_at", from, null),
-        source -> {
-          FoundComplaint found = FoundComplaint.of(source);
-          if (SightRules.covers(sight, found) && found.document().postedAt().isBefore(to)) {
-            changed.add(found);
-          }
-        });
+        source ->
+            FoundComplaint.read(source)
+                .filter(found -> SightRules.covers(sight, found))
+                .filter(found -> found.document().postedAt().isBefore(to))
+                .ifPresent(changed::add));
     return changed;
   }
 }

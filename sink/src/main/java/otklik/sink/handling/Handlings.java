@@ -114,9 +114,9 @@ public final class Handlings {
     pages.read(
         DueQueries.range("handling.changed_at", from, null),
         source -> {
-          FoundComplaint found = FoundComplaint.of(source);
-          if (!found.record().history().isEmpty()) {
-            consequences.of(HandledComplaint.last(found));
+          Optional<FoundComplaint> found = FoundComplaint.read(source);
+          if (found.isPresent() && !found.get().record().history().isEmpty()) {
+            consequences.of(HandledComplaint.last(found.get()));
             seen[0]++;
           }
         });

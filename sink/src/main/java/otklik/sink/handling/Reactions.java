@@ -30,6 +30,7 @@ import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.DueQueries;
 import otklik.sink.search.FoundComplaint;
+import otklik.text.Cut;
 
 /**
  * Finds what residents say of answers, a reply in the thread or a mark in a register, and attaches
@@ -76,15 +77,19 @@ public final class Reactions {
     pages.read(
         read("appeal.satisfaction"),
         source -> {
-          FoundComplaint complaint = FoundComplaint.of(source);
-          String mark = complaint.document().appeal().satisfaction();
-          Optional<Satisfaction> meant = ReactionRules.ofMark(mark);
-          if (meant.isPresent()) {
-            Instant at = complaint.document().readAt();
-            attached[0] += attach(complaint, new Reaction(meant.get(), null, mark, at), null);
+          Optional<FoundComplaint> complaint = FoundComplaint.read(source);
+          if (complaint.isPresent()) {
+            attached[0] += mark(complaint.get());
           }
         });
     return attached[0];
+  }
+
+  private int mark(FoundComplaint complaint) throws IOException {
+    String mark = complaint.document().appeal().satisfaction();
+    Optional<Satisfaction> meant = ReactionRules.ofMark(mark);
+    Instant at = complaint.document().readAt();
+    return meant.isEmpty() ? 0 : attach(complaint, new Reaction(meant.get(), null, mark, at), null);
   }
 
   /** Some at a time: after a pause there may be very many. */
@@ -94,7 +99,7 @@ public final class Reactions {
     pages.read(
         read("parent"),
         source -> {
-          some.add(FoundComplaint.of(source).document());
+          FoundComplaint.read(source).map(FoundComplaint::document).ifPresent(some::add);
           if (some.size() == AT_ONCE) {
             attached[0] += replies(some);
             some.clear();
@@ -147,7 +152,7 @@ public final class Reactions {
                         .filter(f -> f.exists(e -> e.field("handling.answered_at"))))
             ._toQuery();
     List<FoundComplaint> answered = new ArrayList<>();
-    pages.read(query, source -> answered.add(FoundComplaint.of(source)));
+    pages.read(query, source -> FoundComplaint.read(source).ifPresent(answered::add));
     return answered;
   }
 
@@ -178,7 +183,7 @@ public final class Reactions {
 
   private static String words(ComplaintDocument reply) {
     String masked = Masking.mask(reply.text(), reply.personalData());
-    return masked.substring(0, Math.min(masked.length(), HandlingRules.LONGEST_TEXT));
+    return Cut.beginning(masked, HandlingRules.LONGEST_TEXT);
   }
 
   /** A mark stays in its register, also after the resident has said something else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import otklik.incident.Incident;
 import otklik.incident.IncidentLevel;
 import otklik.incident.Trend;
+import otklik.text.SoundText;
 
 /**
  * An incident as a document of the index. Its voices are the complaints that carry its id.
@@ -39,6 +40,7 @@ public record IncidentDocument(
 
   /** Documents of an older version lack the newer fields. */
   public IncidentDocument {
+    title = SoundText.of(title);
     platforms = platforms == null ? List.of() : platforms;
     trend = trend == null ? Trend.NEW.code() : trend;
     level = level == null ? IncidentLevel.ORDINARY.code() : level;

@@ -82,7 +82,7 @@ public final class ComplaintSearch {
     boolean last = hits.size() < request.size() || hits.isEmpty();
     return new Found(
         total,
-        hits.stream().map(hit -> FoundComplaint.of(hit.source())).toList(),
+        hits.stream().flatMap(hit -> FoundComplaint.read(hit.source()).stream()).toList(),
         facets,
         periods,
         List.of(),
@@ -174,7 +174,7 @@ public final class ComplaintSearch {
         .hits()
         .hits()
         .stream()
-        .map(hit -> FoundComplaint.of(hit.source()))
+        .flatMap(hit -> FoundComplaint.read(hit.source()).stream())
         .toList();
   }
 
@@ -201,7 +201,7 @@ public final class ComplaintSearch {
         .docs()
         .stream()
         .filter(item -> item.isResult() && item.result().found())
-        .map(item -> FoundComplaint.of(item.result().source()))
+        .flatMap(item -> FoundComplaint.read(item.result().source()).stream())
         .filter(found -> SightRules.covers(sight, found))
         .toList();
   }

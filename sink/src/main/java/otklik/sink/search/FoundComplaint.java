@@ -3,6 +3,9 @@ package otklik.sink.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.complaint.Handling;
 import otklik.complaint.HandlingRecord;
 import otklik.json.Json;
@@ -17,6 +20,8 @@ import otklik.sink.index.HandlingFields;
  */
 public record FoundComplaint(ComplaintDocument document, HandlingRecord record) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FoundComplaint.class);
+
   public static FoundComplaint of(JsonNode source) {
     HandlingRecord record = HandlingFields.read(source);
     JsonNode seen = HandlingFields.over(source, record.now().correction());
@@ -24,6 +29,16 @@ public record FoundComplaint(ComplaintDocument document, HandlingRecord record) 
       return new FoundComplaint(Json.mapper().treeToValue(seen, ComplaintDocument.class), record);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a document that we did not write", e);
+    }
+  }
+
+  /** The same; empty, and told in the log, for a document that can't be understood. */
+  public static Optional<FoundComplaint> read(JsonNode source) {
+    try {
+      return Optional.of(of(source));
+    } catch (RuntimeException e) {
+      LOG.warn("{} is left out: {}", source.path("id").asText(), e.getClass().getName());
+      return Optional.empty();
     }
   }
 

@@ -58,7 +58,9 @@ public final class WorkQueue {
                 JsonNode.class);
     return new Found(
         response.hits().total().value(),
-        response.hits().hits().stream().map(hit -> FoundComplaint.of(hit.source())).toList());
+        response.hits().hits().stream()
+            .flatMap(hit -> FoundComplaint.read(hit.source()).stream())
+            .toList());
   }
 
   private static Query query(Part part, Sight sight, Instant now, Instant tomorrow) {

@@ -4,12 +4,15 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.complaint.CardAddress;
 import otklik.post.OneLine;
 import otklik.privacy.Masking;
@@ -22,6 +25,7 @@ import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 import otklik.sink.search.DueQueries;
+import otklik.sink.search.FoundComplaint;
 
 /**
  * At the hours of the digest: what has come for each block head since the last one, as one signal
@@ -30,6 +34,8 @@ import otklik.sink.search.DueQueries;
  * same signal. Single-threaded.
  */
 public final class DigestWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DigestWatch.class);
 
   private static final int MOST_TOPICS = 10;
   private static final int NEWEST = 15;
@@ -92,7 +98,7 @@ public final class DigestWatch {
                         .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
                         .aggregations(
                             "topics", a -> a.terms(t -> t.field("topic").size(MOST_TOPICS))),
-                ComplaintDocument.class);
+                JsonNode.class);
     long total = response.hits().total().value();
     if (total == 0) {
       return null;
@@ -108,7 +114,7 @@ public final class DigestWatch {
     String card =
         response.hits().hits().isEmpty()
             ? null
-            : CardAddress.of(response.hits().hits().get(0).source().id());
+            : CardAddress.of(response.hits().hits().get(0).id());
     return new Signal(
         "digest/" + to + "/" + head,
         SignalKind.DIGEST,
@@ -120,6 +126,16 @@ public final class DigestWatch {
         card,
         to,
         List.of());
+  }
+
+  private String line(JsonNode source) {
+    String id = source.path("id").asText();
+    try {
+      return line(FoundComplaint.of(source).document());
+    } catch (RuntimeException e) {
+      LOG.warn("{} can't be told: {}", id, e.getClass().getName());
+      return "· " + id;
+    }
   }
 
   private String line(ComplaintDocument d) {

@@ -31,8 +31,9 @@ import otklik.sink.signal.Signals.Read;
 /**
  * Sends what waits: danger at once, the rest in bundles by the quiet rules. Each signal is claimed
  * in the index before it is sent and settled after: what was claimed when the process died is sent
- * again only where a repetition is known as one; elsewhere a person sees that it is uncertain. One
- * dispatcher an index; single-threaded.
+ * again only where a repetition is known as one; elsewhere a person sees that it is uncertain. A
+ * signal of which no message can be made is marked so and holds up nobody. One dispatcher an index;
+ * single-threaded.
  */
 public final class Dispatcher {
 
@@ -108,9 +109,13 @@ public final class Dispatcher {
     Map<List<String>, List<Read>> mailboxes = new LinkedHashMap<>();
     for (Read read : waiting(clock.instant())) {
       SignalDocument d = read.document();
-      mailboxes
-          .computeIfAbsent(List.of(d.recipient(), d.channel()), m -> new ArrayList<>())
-          .add(read);
+      if (Messages.isKnown(d)) {
+        mailboxes
+            .computeIfAbsent(List.of(d.recipient(), d.channel()), m -> new ArrayList<>())
+            .add(read);
+      } else {
+        fail(List.of(read), 0, "this version knows no signal of the kind " + d.kind());
+      }
     }
     int delivered = 0;
     for (List<Read> mailbox : mailboxes.values()) {
@@ -176,36 +181,67 @@ public final class Dispatcher {
       return false;
     }
     if (channel == null) {
-      settle(claimed, "failed", id, tries, null, "there is no channel " + any.channel());
-      return false;
+      return fail(claimed, tries, "there is no channel " + any.channel());
     }
     return send(claimed, channel, tries);
   }
 
   private boolean send(List<Read> claimed, Channel channel, int tries) {
-    Message message = messages.of(documents(claimed), clock.instant());
+    Message message;
+    try {
+      message = messages.of(documents(claimed), clock.instant());
+    } catch (RuntimeException e) {
+      String reason = "no message can be made of it: " + e.getClass().getSimpleName();
+      return apart(claimed, channel, tries, reason);
+    }
     Optional<Officer> officer = region.officer(claimed.get(0).document().recipient());
     String address = officer.map(channel::address).orElse(null);
     if (address == null) {
-      settle(claimed, "failed", message.id(), tries, null, "the profile has no address any more");
-      return false;
+      return fail(claimed, tries, "the profile has no address any more");
     }
     try {
       channel.send(message, address);
       settle(claimed, "sent", message.id(), tries, null, null);
       return true;
     } catch (ChannelTrouble trouble) {
-      LOG.warn(
-          "{} could not be told by {}: {}",
-          claimed.get(0).document().recipient(),
-          channel.name(),
-          trouble.getMessage());
-      Duration pause = trouble.pause() == null ? BACKOFF.after(tries, random) : trouble.pause();
-      Instant again = trouble.isLasting() ? null : clock.instant().plus(pause);
-      String state = trouble.isLasting() ? "failed" : "waiting";
-      settle(claimed, state, message.id(), tries, again, trouble.getMessage());
-      return false;
+      return trouble.isOfMessage()
+          ? apart(claimed, channel, tries, trouble.getMessage())
+          : undelivered(claimed, channel, message, tries, trouble);
+    } catch (RuntimeException e) {
+      String reason = "the channel failed: " + e.getClass().getSimpleName();
+      return undelivered(claimed, channel, message, tries, ChannelTrouble.passing(reason, e));
     }
+  }
+
+  private boolean undelivered(
+      List<Read> claimed, Channel channel, Message message, int tries, ChannelTrouble trouble) {
+    LOG.warn(
+        "{} could not be told by {}: {}",
+        claimed.get(0).document().recipient(),
+        channel.name(),
+        trouble.getMessage());
+    Duration pause = trouble.pause() == null ? BACKOFF.after(tries, random) : trouble.pause();
+    Instant again = trouble.isLasting() ? null : clock.instant().plus(pause);
+    String state = trouble.isLasting() ? "failed" : "waiting";
+    settle(claimed, state, message.id(), tries, again, trouble.getMessage());
+    return false;
+  }
+
+  /** By halves until the one is alone that can't be sent; the others go without it. */
+  private boolean apart(List<Read> claimed, Channel channel, int tries, String reason) {
+    int half = claimed.size() / 2;
+    if (half == 0) {
+      return fail(claimed, tries, reason);
+    }
+    boolean first = send(claimed.subList(0, half), channel, tries);
+    return send(claimed.subList(half, claimed.size()), channel, tries) || first;
+  }
+
+  /** For good: a person must look at it. */
+  private boolean fail(List<Read> signals, int tries, String reason) {
+    LOG.warn("{} can't be told: {}", signals.get(0).document().id(), reason);
+    settle(signals, "failed", Messages.id(documents(signals)), tries, null, reason);
+    return false;
   }
 
   private void settle(

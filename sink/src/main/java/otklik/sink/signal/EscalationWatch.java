@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.privacy.Masking;
 import otklik.region.Region;
 import otklik.route.Deadlines;
@@ -27,6 +29,8 @@ import otklik.sink.search.FoundComplaint;
  * makes the same signals. Single-threaded.
  */
 public final class EscalationWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EscalationWatch.class);
 
   /** After a longer stop the older escalations are not made up for: the daily list names them. */
   static final Duration LONGEST_LOOK_BACK = Duration.ofHours(24);
@@ -62,7 +66,7 @@ public final class EscalationWatch {
         .read(
             escalating(from, now),
             source -> {
-              found.addAll(escalations(source, from, now));
+              found.addAll(understood(source, from, now));
               if (found.size() >= AT_A_TIME) {
                 made[0] += put(found);
               }
@@ -85,6 +89,16 @@ public final class EscalationWatch {
     return BoolQuery.of(
             b -> b.filter(DueQueries.escalates(from, now.plusMillis(1))).filter(DueQueries.open()))
         ._toQuery();
+  }
+
+  /** Of a document that can't be understood nobody is told; the others are. */
+  private List<Signal> understood(JsonNode source, Instant from, Instant now) {
+    try {
+      return escalations(source, from, now);
+    } catch (RuntimeException e) {
+      LOG.warn("{} has no escalation: {}", source.path("id").asText(), e.getClass().getName());
+      return List.of();
+    }
   }
 
   private List<Signal> escalations(JsonNode source, Instant from, Instant now) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import otklik.signal.Pace;
 import otklik.signal.SignalKind;
 import otklik.sink.channel.Message;
@@ -88,6 +89,11 @@ public final class Messages {
 
   static SignalKind kind(SignalDocument signal) {
     return SignalKind.valueOf(signal.kind().toUpperCase(Locale.ROOT));
+  }
+
+  /** An index may hold what a newer version has written. */
+  static boolean isKnown(SignalDocument signal) {
+    return Stream.of(SignalKind.values()).anyMatch(kind -> kind.code().equals(signal.kind()));
   }
 
   private static String subject(List<SignalDocument> signals) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import otklik.signal.Signal;
+import otklik.text.Cut;
+import otklik.text.SoundText;
 
 /**
  * A signal on one channel, as a document of the index.
@@ -39,6 +41,12 @@ public record SignalDocument(
 
   public static final String INBOX = "inbox";
 
+  /** What an older version has written can be sent too. */
+  public SignalDocument {
+    title = SoundText.of(title);
+    text = SoundText.of(text);
+  }
+
   /** What the text says beyond the title; may be empty. */
   public String rest() {
     return Signal.rest(title, text);
@@ -57,7 +65,15 @@ public record SignalDocument(
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Delivery(
-      String state, String message, Instant at, int tries, Instant retryAt, String reason) {}
+      String state, String message, Instant at, int tries, Instant retryAt, String reason) {
+
+    /** A server may say very much. */
+    private static final int LONGEST_REASON = 1_000;
+
+    public Delivery {
+      reason = reason == null ? null : Cut.ellipsis(SoundText.of(reason), LONGEST_REASON);
+    }
+  }
 
   /** Who has seen it. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

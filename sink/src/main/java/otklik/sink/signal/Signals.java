@@ -16,6 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.signal.Pace;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
@@ -30,6 +33,11 @@ public final class Signals {
   /** The stream may write the same document at the same time, when it reads posts again. */
   private static final int CONFLICTS = 10;
 
+  /** A document that is no signal, or is there no more. */
+  private static final Set<Integer> REFUSED = Set.of(400, 404);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+
   private final ElasticsearchClient client;
 
   public Signals(SearchCluster cluster) {
@@ -39,7 +47,10 @@ public final class Signals {
   /** A document, and its version when it was read. */
   public record Read(SignalDocument document, long seqNo, long primaryTerm) {}
 
-  /** Writes what the signals say; one that is there already keeps its delivery. */
+  /**
+   * Writes what the signals say; one that is there already keeps its delivery, and one that the
+   * index refuses does not cost the others theirs.
+   */
   public void put(Collection<SignalDocument> signals) throws IOException {
     if (signals.isEmpty()) {
       return;
@@ -58,8 +69,17 @@ public final class Signals {
               }
               return b;
             });
+    requireKept(response);
+  }
+
+  /**
+   * @throws IOException when keeping it again may help
+   */
+  private static void requireKept(BulkResponse response) throws IOException {
     for (BulkResponseItem item : response.items()) {
-      if (item.error() != null) {
+      if (item.error() != null && REFUSED.contains(item.status())) {
+        LOG.warn("{} was not kept for good: {}", item.id(), item.error().type());
+      } else if (item.error() != null) {
         throw new IOException(item.id() + " was not kept: " + item.error().reason());
       }
     }
@@ -175,9 +195,7 @@ public final class Signals {
   public void settle(List<Read> documents, Delivery delivery) throws IOException {
     BulkResponse response =
         deliver(documents, delivery, (update, read) -> update.retryOnConflict(CONFLICTS));
-    if (response.errors()) {
-      throw new IOException("the delivery of signals could not be kept");
-    }
+    requireKept(response);
   }
 
   private BulkResponse deliver(List<Read> documents, Delivery delivery, Guard guard)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import otklik.standing.StandingQuery;
+import otklik.text.SoundText;
 
 /**
  * A search that somebody has saved, as a document of the index.
@@ -30,6 +31,8 @@ public record SavedSearch(
   public static final String SEARCH = "/";
 
   public SavedSearch {
+    name = SoundText.of(name);
+    address = SoundText.of(address);
     page = page == null ? SEARCH : page;
   }
 

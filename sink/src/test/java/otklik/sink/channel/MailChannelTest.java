@@ -86,6 +86,7 @@ class MailChannelTest extends ChannelContract {
 
     MimeMessage mail = server.getReceivedMessages()[0];
     assertThat(mail.getMessageID()).isEqualTo("<0123456789abcdef0123456789abcdef@otklik>");
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getFrom()[0].toString()).contains("otklik@tsur.example");
     assertThat(part(mail, "text/html")).contains("<b>газом</b>");
   }

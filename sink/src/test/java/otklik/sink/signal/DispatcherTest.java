@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,85 @@ class DispatcherTest {
     assertThat(signals.find("critical/vk:1/roads-head#inbox").orElseThrow().acknowledged().at())
         .isEqualTo(NOON);
     assertThat(signals.acknowledge("critical/vk:2/roads-head", NOON, "x")).isFalse();
+  }
+
+  private static SignalDocument of(String id, String kind, String title, String text) {
+    return new SignalDocument(
+        id + "#mail",
+        id,
+        "mail",
+        kind,
+        "at_once",
+        "roads-head",
+        "vk:9",
+        null,
+        title,
+        text,
+        null,
+        NOON,
+        List.of(),
+        null,
+        null);
+  }
+
+  @Test
+  void aSignalOfWhichNoMailCanBeMadeHoldsUpNeitherItsBundleNorTheOthers() throws Exception {
+    put(SignalKind.CRITICAL, "vk:1", NOON);
+    put(SignalKind.CRITICAL, "vk:2", NOON);
+    signals.put(List.of(of("critical/broken", "critical", null, null)));
+    signals.put(List.of(of("newer/one", "of_a_newer_version", "о чём", "текст")));
+    Dispatcher dispatcher = dispatcher();
+
+    dispatcher.round();
+    dispatcher.round();
+
+    assertThat(delivery("critical/vk:1/roads-head").state()).isEqualTo("sent");
+    assertThat(delivery("critical/vk:2/roads-head").state()).isEqualTo("sent");
+    assertThat(delivery("critical/broken"))
+        .extracting(Delivery::state, Delivery::reason)
+        .containsExactly("failed", "no message can be made of it: TemplateException");
+    assertThat(delivery("newer/one"))
+        .extracting(Delivery::state, Delivery::reason)
+        .containsExactly("failed", "this version knows no signal of the kind of_a_newer_version");
+    put(SignalKind.CRITICAL, "vk:3", NOON);
+    dispatcher.round();
+    assertThat(subjects()).contains("Критическое обращение: о чём vk:3");
+  }
+
+  @Test
+  void whatAnOlderVersionHasWrittenIsSentWithoutWhatIsNoCharacter() throws Exception {
+    SearchNodeExtension.cluster()
+        .client()
+        .index(
+            i ->
+                i.index("otklik-signals")
+                    .id("critical/old#mail")
+                    .document(
+                        Map.of(
+                            "id", "critical/old#mail",
+                            "signal", "critical/old",
+                            "channel", "mail",
+                            "kind", "critical",
+                            "pace", "at_once",
+                            "recipient", "roads-head",
+                            "title", "тре\uFFFEщина\u0000 в мосту",
+                            "text", "тре\uFFFEщина\u0000 в мосту, ехать страшно",
+                            "created_at", NOON.toString())));
+
+    dispatcher().round();
+
+    assertThat(subjects()).containsExactly("Критическое обращение: трещина в мосту");
+  }
+
+  @Test
+  void aSignalThatTheIndexRefusesCostsTheOthersNothing() throws Exception {
+    String tooLong = "я".repeat(400);
+    SignalDocument good = of("critical/good", "critical", "о чём", "текст");
+    signals.put(List.of(of(tooLong, "critical", "о чём", "текст"), good));
+
+    dispatcher().round();
+
+    assertThat(delivery("critical/good").state()).isEqualTo("sent");
   }
 
   @Test

@@ -89,6 +89,30 @@ class EscalationWatchTest {
   }
 
   @Test
+  void aDocumentThatNobodyUnderstandsHoldsUpNoOtherOnesEscalation() throws Exception {
+    SearchNodeExtension.cluster()
+        .client()
+        .update(
+            u ->
+                u.index("otklik-complaints")
+                    .id("vk:0")
+                    .doc(
+                        Map.of(
+                            "id", "vk:0",
+                            "posted_at", "2026-11-25T05:00:00Z",
+                            "kind", "complaint",
+                            "sector", "roads",
+                            "escalates_at", List.of("2026-11-25T09:30:00Z")))
+                    .docAsUpsert(true)
+                    .refresh(co.elastic.clients.elasticsearch._types.Refresh.True),
+            Object.class);
+
+    watch().look(Instant.parse("2026-11-25T09:30:00Z"));
+
+    assertThat(told()).containsExactly("escalation/vk:1/first_answer/OFFICER/roads-officer");
+  }
+
+  @Test
   void aDeadlineThatStandsStillEscalatesToNobody() throws Exception {
     handle(Map.of("status", "new", "terms", Map.of("paused_since", "2026-11-24T05:00:00Z")));
     watch().look(Instant.parse("2026-11-25T09:30:00Z"));

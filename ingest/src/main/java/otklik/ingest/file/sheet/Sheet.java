@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import otklik.text.Cut;
 
 /** The rows of one sheet, from the first to the last. Used by one thread. */
 public final class Sheet implements Closeable {
@@ -66,7 +67,7 @@ public final class Sheet implements Closeable {
   }
 
   private static String shown(String text) {
-    return text.length() > 20 ? text.substring(0, 20) : text;
+    return Cut.beginning(text, 20);
   }
 
   /** BC12 is column 54; without a reference it is the next one. */
