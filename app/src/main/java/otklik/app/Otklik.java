@@ -17,6 +17,7 @@ import otklik.desk.DeskOptions;
 import otklik.jobs.EmbeddedJob;
 import otklik.jobs.JobOptions;
 import otklik.pushed.PushedEvents;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.Indices;
 import otklik.sink.index.SearchCluster;
@@ -78,6 +79,7 @@ final class Otklik implements AutoCloseable {
       new DemoFeed(options.data(), clock).feedOnce(progress);
     }
     PushedEvents events = new PushedEvents(options.data().path());
+    AuditLog audit = new AuditLog(search, options.data().auditHead());
     Desk desk =
         Desk.start(
             new DeskOptions(
@@ -88,6 +90,7 @@ final class Otklik implements AutoCloseable {
                 options.apiToken(),
                 options.data().path(),
                 events,
+                audit,
                 new SignalChannels(options.region(), options.data()).key(),
                 new DeskMetrics(),
                 options.proxies()),
@@ -98,7 +101,7 @@ final class Otklik implements AutoCloseable {
     port = desk.port();
     Files.writeString(options.data().deskAddress(), "http://" + options.host() + ":" + port);
     started.push(
-        SignalLoop.start(options.region(), options.data(), cluster, search, events, clock));
+        SignalLoop.start(options.region(), options.data(), cluster, search, audit, events, clock));
     if (options.adminPort() != null) {
       AdminPort admin = AdminPort.open(options.host(), options.adminPort());
       started.push(admin);
