@@ -144,7 +144,7 @@ public final class Desk implements AutoCloseable {
         new LiveRoom(new IndexPulse(cluster), matches, access::holds, pages.started()),
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
-        new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
+        new InboxRoom(pages, new Signals(cluster), options.acknowledge(), audit, clock),
         new FeedRoom(pages, new FeedReports(cluster)),
         new DeadLetterRoom(pages, new DeadLetters(cluster)),
         new AuditRoom(pages, audit),
