@@ -75,6 +75,11 @@ record DataFolder(Path path) {
     return path.resolve("signal-key");
   }
 
+  /** Number and hash of the audit log's last entry, apart from the log. */
+  Path auditHead() {
+    return path.resolve("audit-head.json");
+  }
+
   /** Which days have their lists. */
   Path dailyDone() {
     return path.resolve("daily-done");

@@ -54,7 +54,7 @@ final class FeedbackCommand implements Runnable {
             out == null
                 ? System.out
                 : new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
-      new DocumentPages(cluster.client(), List.of("lemmas", "stems", "forms"))
+      new DocumentPages(cluster.client(), List.of("lemmas", "stems", "forms", "shown"))
           .read(
               DueQueries.corrected(),
               source -> {

@@ -18,6 +18,7 @@ import otklik.desk.login.Users;
 import otklik.jobs.EmbeddedJob;
 import otklik.jobs.JobOptions;
 import otklik.pushed.PushedEvents;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.index.ClusterAddress;
 import otklik.sink.index.Indices;
 import otklik.sink.index.SearchCluster;
@@ -83,6 +84,7 @@ final class Otklik implements AutoCloseable {
       new DemoFeed(options.data(), clock).feedOnce(progress);
     }
     PushedEvents events = new PushedEvents(options.data().path());
+    AuditLog audit = new AuditLog(search, options.data().auditHead());
     Desk desk =
         Desk.start(
             new DeskOptions(
@@ -93,6 +95,7 @@ final class Otklik implements AutoCloseable {
                 options.apiToken(),
                 options.data().path(),
                 events,
+                audit,
                 ways.key(),
                 new DeskMetrics(),
                 options.proxies(),
@@ -104,7 +107,7 @@ final class Otklik implements AutoCloseable {
     port = desk.port();
     Files.writeString(options.data().deskAddress(), "http://" + options.host() + ":" + port);
     started.push(
-        SignalLoop.start(options.region(), options.data(), cluster, search, events, clock));
+        SignalLoop.start(options.region(), options.data(), cluster, search, audit, events, clock));
     if (options.adminPort() != null) {
       AdminPort admin = AdminPort.open(options.host(), options.adminPort());
       started.push(admin);

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.handling.Handlings;
 import otklik.sink.handling.Reactions;
 import otklik.sink.index.ClusterAddress;
@@ -55,6 +56,7 @@ final class SignalLoop implements AutoCloseable {
       DataFolder data,
       ClusterAddress cluster,
       SearchCluster search,
+      AuditLog audit,
       PushedEvents events,
       Clock clock)
       throws IOException {
@@ -69,7 +71,7 @@ final class SignalLoop implements AutoCloseable {
             new SplittableRandom());
     EscalationWatch watch = new EscalationWatch(region, search);
     DigestWatch digest = new DigestWatch(region, search);
-    Handlings handlings = new Handlings(region, search, events, clock);
+    Handlings handlings = new Handlings(region, search, audit, events, clock);
     Postman postman =
         new Postman(
             region, new Replies(search), channels.replies(), System::getenv, data.path(), clock);

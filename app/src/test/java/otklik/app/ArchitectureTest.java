@@ -57,6 +57,7 @@ class ArchitectureTest {
     "otklik.signal..",
     "otklik.standing..",
     "otklik.json..",
+    "otklik.file..",
     "otklik.text..",
     "otklik.health..",
     "otklik.pace.."

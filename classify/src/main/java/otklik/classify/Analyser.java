@@ -5,6 +5,7 @@ import java.util.List;
 import otklik.analysis.AddressMention;
 import otklik.analysis.Analysis;
 import otklik.analysis.KindLabel;
+import otklik.analysis.PersonalData;
 import otklik.analysis.PlaceMention;
 import otklik.analysis.SectorLabel;
 import otklik.analysis.Token;
@@ -30,6 +31,7 @@ import otklik.classify.topic.Topics;
 import otklik.classify.urgency.UrgencyRules;
 import otklik.classify.word.Words;
 import otklik.place.PlaceHints;
+import otklik.privacy.Masking;
 
 /**
  * The stages of understanding a post, in their order. Immutable and thread-safe; made by {@link
@@ -98,9 +100,15 @@ public final class Analyser {
     List<AddressMention> sites = addresses.addresses(words);
     List<String> lemmas = new ArrayList<>(words.size());
     List<String> stems = new ArrayList<>(words.size());
+    List<PersonalData> persons = this.persons.find(text, words, places);
+    List<Integer> hidden = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (words.token(i).upos() != Upos.PUNCT) {
-        lemmas.add(words.token(i).lemma());
+      Token token = words.token(i);
+      if (token.upos() != Upos.PUNCT) {
+        if (Masking.hides(persons, token.start(), token.end())) {
+          hidden.add(lemmas.size());
+        }
+        lemmas.add(token.lemma());
         stems.add(Stems.of(words.lemma(i)));
       }
     }
@@ -117,15 +125,23 @@ public final class Analyser {
         named.subList(1, named.size()),
         remarks.remarks(words),
         sites,
-        persons.find(text, words, places),
+        persons,
         keywords.keywords(words, places, sites),
         Fingerprints.of(words),
-        topic.chances());
+        topic.chances(),
+        hidden);
   }
 
   /** Words only: what {@code otklik analyse} shows and search reads. */
   public List<Token> tokens(String text) {
     return morphology.tokens(tokenizer.tokens(text));
+  }
+
+  /** What masking hides in a text that is no post: a raw row, a reason. */
+  public List<PersonalData> personalData(String text) {
+    List<RawToken> raw = tokenizer.tokens(text);
+    Words words = morphology.text(raw).words();
+    return persons.find(text, words, gazetteer.places(raw, words::form, PlaceHints.NONE));
   }
 
   /** All topics that there are. */

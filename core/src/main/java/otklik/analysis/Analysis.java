@@ -17,6 +17,7 @@ import otklik.post.Correction;
  * @param keywords what the post is about, in the order of the text; may be empty
  * @param fingerprint by which copies are found
  * @param topicChances the likeliest topics of all sectors; may be empty
+ * @param hiddenWords positions in lemmas and stems of words that masking hides
  */
 public record Analysis(
     String language,
@@ -34,7 +35,8 @@ public record Analysis(
     List<PersonalData> personalData,
     List<Keyword> keywords,
     Fingerprint fingerprint,
-    List<TopicChance> topicChances) {
+    List<TopicChance> topicChances,
+    List<Integer> hiddenWords) {
 
   public Analysis {
     lemmas = lemmas == null ? List.of() : List.copyOf(lemmas);
@@ -47,6 +49,45 @@ public record Analysis(
     keywords = keywords == null ? List.of() : List.copyOf(keywords);
     topicChances = topicChances == null ? List.of() : List.copyOf(topicChances);
     fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
+    hiddenWords = hiddenWords == null ? List.of() : List.copyOf(hiddenWords);
+  }
+
+  /** Of a text that names nobody. */
+  public Analysis(
+      String language,
+      List<String> lemmas,
+      List<String> stems,
+      KindLabel kind,
+      SectorLabel sector,
+      TopicLabel topic,
+      SentimentLabel sentiment,
+      UrgencyLabel urgency,
+      List<PlaceMention> places,
+      List<SectorLabel> furtherSectors,
+      List<RemarkLabel> remarks,
+      List<AddressMention> addresses,
+      List<PersonalData> personalData,
+      List<Keyword> keywords,
+      Fingerprint fingerprint,
+      List<TopicChance> topicChances) {
+    this(
+        language,
+        lemmas,
+        stems,
+        kind,
+        sector,
+        topic,
+        sentiment,
+        urgency,
+        places,
+        furtherSectors,
+        remarks,
+        addresses,
+        personalData,
+        keywords,
+        fingerprint,
+        topicChances,
+        List.of());
   }
 
   /** The same understanding of a post that belongs to this place only. */
@@ -67,7 +108,8 @@ public record Analysis(
         personalData,
         keywords,
         fingerprint,
-        topicChances);
+        topicChances,
+        hiddenWords);
   }
 
   /** The same, with what an analyst has said over it: certain, and without evidence in the text. */
@@ -94,7 +136,8 @@ public record Analysis(
         personalData,
         keywords,
         fingerprint,
-        otherSector == null ? topicChances : List.of());
+        otherSector == null ? topicChances : List.of(),
+        hiddenWords);
   }
 
   /** A topic belongs to its sector: it goes with a sector that is another now. */

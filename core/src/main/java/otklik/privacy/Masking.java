@@ -80,6 +80,13 @@ public final class Masking {
     return pieces;
   }
 
+  /** Whether something between these offsets is hidden, be it a letter. */
+  public static boolean hides(List<PersonalData> found, int start, int end) {
+    return found.stream()
+        .filter(data -> data.kind() != PersonalData.Kind.ORGANISATION)
+        .anyMatch(data -> data.start() < end && start < data.end());
+  }
+
   private static String word(PersonalData.Kind kind) {
     return switch (kind) {
       case NAME -> "[имя]";

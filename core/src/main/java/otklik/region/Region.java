@@ -69,13 +69,14 @@ public record Region(
 
   /**
    * What somebody of this role sees: analysts, curators and administrators everything; officers the
-   * sectors and municipalities for which they answer, and what carries their name.
+   * sectors and municipalities for which they answer, and what carries their name. Curators, who do
+   * nothing with a complaint, do not see whom it names.
    *
    * @param officer id; null for who is none of the profile's officers
    */
   public Sight sightOf(Role role, String officer) {
     if (!role.isOfficers()) {
-      return Sight.EVERYTHING;
+      return role == Role.CURATOR ? Sight.EVERYTHING.masked() : Sight.EVERYTHING;
     }
     Set<String> sectors = new HashSet<>();
     blocks.forEach(

@@ -96,7 +96,7 @@ public final class Desk implements AutoCloseable {
     Guesses guesses = new Guesses(attempts);
     Sessions sessions = new Sessions(options.data().resolve("sessions.json"), clock);
     Access access = new Access(options.region(), users, sessions, guesses, options.apiToken());
-    LoginRoom login = new LoginRoom(pages, users, sessions, attempts, new AuditLog(cluster), clock);
+    LoginRoom login = new LoginRoom(pages, users, sessions, attempts, options.audit(), clock);
     Rooms rooms = rooms(options, pages, login, access, analyser, cluster, clock);
     Endpoints endpoints = new Endpoints(rooms, access, guesses, pages, options.meter());
     TrustedProxies proxies = new TrustedProxies(options.proxies());
@@ -119,10 +119,10 @@ public final class Desk implements AutoCloseable {
       SearchCluster cluster,
       Clock clock) {
     ComplaintSearch search = new ComplaintSearch(cluster);
-    AuditLog audit = new AuditLog(cluster);
+    AuditLog audit = options.audit();
     PushedEvents events = options.events();
     Matches matches = new Matches(cluster);
-    Handlings handlings = new Handlings(options.region(), cluster, events, clock);
+    Handlings handlings = new Handlings(options.region(), cluster, audit, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
     AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
@@ -144,7 +144,7 @@ public final class Desk implements AutoCloseable {
         new LiveRoom(new IndexPulse(cluster), matches, access::holds, pages.started()),
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
-        new InboxRoom(pages, new Signals(cluster), options.acknowledge(), clock),
+        new InboxRoom(pages, new Signals(cluster), options.acknowledge(), audit, clock),
         new FeedRoom(pages, new FeedReports(cluster), options.stream()),
         new DeadLetterRoom(pages, new DeadLetters(cluster)),
         new AuditRoom(pages, audit),

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import otklik.health.StreamHealth;
 import otklik.pushed.PushedEvents;
 import otklik.region.Region;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.signal.AcknowledgeKey;
 
 /**
@@ -16,6 +17,7 @@ import otklik.sink.signal.AcknowledgeKey;
  * @param users file of the people who may log in
  * @param data where secrets' files are
  * @param events what is pushed, until the stream has read it: one for the whole process
+ * @param audit to which everybody in this process appends
  * @param acknowledge with which links in signals are made
  * @param meter is told of every request
  * @param apiToken gives its bearer the analyst's right; null for none
@@ -30,6 +32,7 @@ public record DeskOptions(
     String apiToken,
     Path data,
     PushedEvents events,
+    AuditLog audit,
     AcknowledgeKey acknowledge,
     RequestMeter meter,
     Set<String> proxies,

@@ -34,6 +34,7 @@ import otklik.region.Region;
 import otklik.region.RegionReader;
 import otklik.region.SecretReference;
 import otklik.sink.SearchNodeExtension;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.signal.AcknowledgeKey;
 
 /** What partners, VK and Telegram may push, and what they are told. */
@@ -96,6 +97,7 @@ class PushTest {
                 null,
                 data,
                 new PushedEvents(data),
+                new AuditLog(SearchNodeExtension.cluster()),
                 new AcknowledgeKey("test"),
                 RequestMeter.NONE,
                 java.util.Set.of(),

@@ -16,6 +16,7 @@ import otklik.region.Region;
 import otklik.region.RegionReader;
 import otklik.right.Role;
 import otklik.sink.SearchNodeExtension;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.signal.AcknowledgeKey;
 
 /** A desk with a user of each role, at a fixed time. */
@@ -59,6 +60,7 @@ final class TestDesk implements AutoCloseable {
                 TOKEN,
                 folder,
                 new PushedEvents(folder),
+                new AuditLog(SearchNodeExtension.cluster(), folder.resolve("audit-head.json")),
                 KEY,
                 RequestMeter.NONE,
                 Set.of(),

@@ -29,7 +29,9 @@ final class StandingQueryRules {
     // a query of nothing but what must not be found would find nothing
     all.add(new MatchAllDocsQuery(), Occur.FILTER);
     for (SearchTerm term : query.terms()) {
-      all.add(of(term), term.without() ? Occur.MUST_NOT : Occur.FILTER);
+      all.add(
+          of(term, query.sight().unmasked() ? "" : WatchedPost.SHOWN),
+          term.without() ? Occur.MUST_NOT : Occur.FILTER);
     }
     for (Wanted wanted : query.wanted()) {
       all.add(of(wanted), Occur.FILTER);
@@ -40,14 +42,17 @@ final class StandingQueryRules {
     return all.build();
   }
 
-  private static Query of(SearchTerm term) {
+  /**
+   * @param fields beginning of the names of the fields that are asked
+   */
+  private static Query of(SearchTerm term, String fields) {
     if (!term.forms().isEmpty()) {
-      return new PhraseQuery("forms", term.forms().toArray(String[]::new));
+      return new PhraseQuery(fields + "forms", term.forms().toArray(String[]::new));
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     if (!term.lemmas().isEmpty()) {
-      any.add(allOf("lemmas", term.lemmas()), Occur.SHOULD);
-      any.add(allOf("stems", term.stems()), Occur.SHOULD);
+      any.add(allOf(fields + "lemmas", term.lemmas()), Occur.SHOULD);
+      any.add(allOf(fields + "stems", term.stems()), Occur.SHOULD);
     }
     if (term.settlement() != null) {
       any.add(is("settlement", term.settlement()), Occur.SHOULD);

@@ -10,6 +10,7 @@ import otklik.analysis.AnalysedPost;
 import otklik.analysis.Analyses;
 import otklik.analysis.SearchTerm;
 import otklik.analysis.Sector;
+import otklik.classify.AnalyserFixture;
 import otklik.complaint.Complaint;
 import otklik.post.Posts;
 import otklik.right.Sight;
@@ -111,5 +112,35 @@ class StandingQueriesTest {
 
     assertThat(finding(complaint("Мусор", Sector.WASTE, null, "мусор"))).isEmpty();
     assertThat(queries.isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatMaskingHidesIsWatchedByNobodyFromWhomItIsHidden() {
+    String text = "Во дворе яма, звоните Ивановой Марии Петровне 8-900-123-45-67 вечером";
+    Complaint complaint =
+        new Complaint(
+            Posts.of("1", text), AnalyserFixture.shipped().analyse(text), "incident-1", null);
+    watch("name", new SearchTerm(List.of("петровна"), List.of("петровн"), null, null));
+    watch("number", SearchTerm.exact(List.of("900", "123")));
+    watch("over the border", SearchTerm.exact(List.of("звоните", "ивановой")));
+    watch("over the gap", SearchTerm.exact(List.of("звоните", "вечером")));
+    watch("what is shown", SearchTerm.exact(List.of("звоните")));
+
+    assertThat(finding(complaint))
+        .containsExactly(
+            "analyst: name",
+            "analyst: number",
+            "analyst: over the border",
+            "analyst: what is shown",
+            "curator: what is shown");
+  }
+
+  private void watch(String name, SearchTerm term) {
+    Sight curator = Sight.EVERYTHING.masked();
+    queries.put(query("analyst: " + name, List.of(term)));
+    String id = "curator: " + name;
+    queries.put(
+        new StandingQuery(
+            id, "curator", id, List.of(term), List.of(), curator, null, false, false));
   }
 }

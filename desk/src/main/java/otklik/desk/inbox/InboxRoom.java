@@ -10,14 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import otklik.desk.page.Pages;
 import otklik.desk.page.Visit;
 import otklik.region.Officer;
 import otklik.right.Person;
 import otklik.signal.Pace;
 import otklik.signal.SignalKind;
+import otklik.sink.audit.AuditEntry;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.signal.AcknowledgeKey;
 import otklik.sink.signal.SignalDocument;
+import otklik.sink.signal.SignalDocument.Acknowledged;
 import otklik.sink.signal.Signals;
 
 /**
@@ -32,17 +36,29 @@ public final class InboxRoom {
   private final Pages pages;
   private final Signals signals;
   private final AcknowledgeKey key;
+  private final AuditLog audit;
   private final Clock clock;
 
-  public InboxRoom(Pages pages, Signals signals, AcknowledgeKey key, Clock clock) {
+  public InboxRoom(Pages pages, Signals signals, AcknowledgeKey key, AuditLog audit, Clock clock) {
     this.pages = pages;
     this.signals = signals;
     this.key = key;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /** A signal and how it is shown. */
-  public record Row(SignalDocument signal, String kind, String page) {}
+  /**
+   * A signal and how it is shown.
+   *
+   * @param page with its key, for its recipient; null for everybody else
+   */
+  public record Row(SignalDocument signal, String kind, String page) {
+
+    /** Where to read on; null for nowhere. */
+    public String reads() {
+      return signal.card() == null ? page : signal.card();
+    }
+  }
 
   /** An officer sees only what is told to them; null for everybody's. */
   private static String recipient(Context context) {
@@ -58,7 +74,8 @@ public final class InboxRoom {
   }
 
   public void page(Context context) throws IOException {
-    boolean own = Visit.of(context).person().role().isOfficers();
+    Person person = Visit.of(context).person();
+    boolean own = person.role().isOfficers();
     String recipient = recipient(context);
     List<Officer> officers = own ? List.of() : pages.region().officers();
     pages.render(
@@ -66,9 +83,9 @@ public final class InboxRoom {
         "inbox/inbox.jte",
         Map.of(
             "rows",
-            rows(dangerFirst(signals.inbox(recipient, MOST_SHOWN))),
+            rows(dangerFirst(signals.inbox(recipient, MOST_SHOWN)), person),
             "troubled",
-            own ? List.of() : rows(signals.troubled(MOST_SHOWN)),
+            own ? List.of() : rows(signals.troubled(MOST_SHOWN), person),
             "officers",
             officers,
             "recipient",
@@ -85,13 +102,17 @@ public final class InboxRoom {
         .toList();
   }
 
-  private List<Row> rows(List<SignalDocument> documents) {
-    return documents.stream().map(this::row).toList();
+  private List<Row> rows(List<SignalDocument> documents, Person reader) {
+    return documents.stream().map(signal -> row(signal, isFor(signal, reader))).toList();
   }
 
-  private Row row(SignalDocument signal) {
+  private Row row(SignalDocument signal, boolean mine) {
     SignalKind kind = SignalKind.valueOf(signal.kind().toUpperCase(Locale.ROOT));
-    return new Row(signal, kind.russianName(), key.path(signal.signal()));
+    return new Row(signal, kind.russianName(), mine ? key.path(signal.signal()) : null);
+  }
+
+  private static boolean isFor(SignalDocument signal, Person person) {
+    return signal.recipient().equals(person.officer());
   }
 
   public void signal(Context context) throws IOException {
@@ -99,13 +120,38 @@ public final class InboxRoom {
     pages.render(
         context,
         "inbox/signal.jte",
-        Map.of("row", row(signal), "key", String.valueOf(context.queryParam("key"))));
+        Map.of("row", row(signal, true), "key", String.valueOf(context.queryParam("key"))));
   }
 
   public void acknowledge(Context context) throws IOException {
     SignalDocument signal = find(context.formParam("id"), context.formParam("key"));
-    signals.acknowledge(signal.signal(), clock.instant(), signal.recipient());
+    Visit visit = Visit.of(context);
+    if (visit.isSomebody() && !isFor(signal, visit.person())) {
+      throw new ForbiddenResponse(pages.text("signal.not-yours"));
+    }
+    Acknowledged now =
+        visit.isSomebody()
+            ? new Acknowledged(clock.instant(), visit.name(), Acknowledged.BY_LOGIN)
+            : new Acknowledged(clock.instant(), signal.recipient(), Acknowledged.BY_LINK);
+    Optional<Acknowledged> kept = signals.acknowledge(signal.signal(), now);
+    if (kept.isPresent()) {
+      boolean theirs = kept.get().by().equals(visit.name());
+      note(signal, kept.get(), theirs ? visit.person().role().code() : "");
+    }
     context.redirect(key.path(signal.signal()), HttpStatus.SEE_OTHER);
+  }
+
+  /** Once a signal, also when the first time this failed. */
+  private void note(SignalDocument signal, Acknowledged kept, String role) throws IOException {
+    audit.append(
+        new AuditEntry(
+            "acknowledge/" + signal.signal(),
+            kept.at(),
+            kept.by(),
+            role,
+            "acknowledge",
+            signal.complaint(),
+            signal.signal() + " " + kept.way()));
   }
 
   private SignalDocument find(String id, String givenKey) throws IOException {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import otklik.desk.session.PrivateFile;
+import otklik.file.PrivateFile;
 import otklik.json.Json;
 
 /** The file of users: an entry that is wrong is told, and hinders nobody else. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import otklik.desk.session.PrivateFile;
+import otklik.file.PrivateFile;
 import otklik.right.Role;
 
 /**

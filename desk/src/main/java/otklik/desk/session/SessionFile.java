@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.file.PrivateFile;
 import otklik.json.Json;
 
 /** Sessions on the disk. When it fails, people are logged out by a restart, and that is all. */

@@ -1,30 +1,36 @@
 package otklik.sink.audit;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.OpType;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import otklik.right.Person;
-import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
-import otklik.sink.index.WriteConflict;
 
-/** Appends to the audit log, and reads it. Thread-safe. */
+/**
+ * Appends to the audit log, and reads it. Each entry carries the hash of the one before. A process
+ * has one log to which it appends. Thread-safe.
+ */
 public final class AuditLog {
 
-  private static final String INDEX = IndexSchema.AUDIT.alias();
-  private static final int PAGE = 1_000;
+  private final AuditEntries entries;
+  private final ChainHeadFile head;
+  private final AuditChain chain;
 
-  private final ElasticsearchClient client;
-
+  /** For reading, and for tests: keeps no head, so that an end that was cut off is not missed. */
   public AuditLog(SearchCluster cluster) {
-    this.client = cluster.client();
+    this(cluster, null);
+  }
+
+  /**
+   * @param head file in which the head of the chain is kept
+   */
+  public AuditLog(SearchCluster cluster, Path head) {
+    this.entries = new AuditEntries(cluster);
+    this.head = new ChainHeadFile(head);
+    this.chain = new AuditChain(entries, this.head);
   }
 
   public void append(Person person, String action, String subject, String note, Instant at)
@@ -34,46 +40,39 @@ public final class AuditLog {
 
   /** An entry that is there already stays as it is. */
   public void append(AuditEntry entry) throws IOException {
-    try {
-      client.index(i -> i.index(INDEX).id(entry.id()).opType(OpType.Create).document(entry));
-    } catch (IOException | ElasticsearchException e) {
-      if (!WriteConflict.is(e)) {
-        throw e;
-      }
-    }
+    chain.append(entry);
   }
 
   /** The newest first. */
   public List<AuditEntry> newest(int most) throws IOException {
-    return page(SortOrder.Desc, most, List.of()).stream().map(Hit::source).toList();
+    return entries.first(AuditEntries.BY_TIME_BACK, most);
   }
 
   /** All of them, the oldest first. */
   public void readAll(Consumer<AuditEntry> reader) throws IOException {
-    List<FieldValue> after = List.of();
-    while (true) {
-      List<Hit<AuditEntry>> page = page(SortOrder.Asc, PAGE, after);
-      page.forEach(hit -> reader.accept(hit.source()));
-      if (page.size() < PAGE) {
-        return;
-      }
-      after = page.get(page.size() - 1).sort();
-    }
+    entries.read(AuditEntries.ALL, AuditEntries.BY_TIME, reader);
   }
 
-  private List<Hit<AuditEntry>> page(SortOrder order, int size, List<FieldValue> after)
-      throws IOException {
-    return client
-        .search(
-            s -> {
-              s.index(INDEX)
-                  .size(size)
-                  .sort(o -> o.field(f -> f.field("at").order(order)))
-                  .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
-              return after.isEmpty() ? s : s.searchAfter(after);
-            },
-            AuditEntry.class)
-        .hits()
-        .hits();
+  /**
+   * Looks whether every entry is as it was written. Others may append meanwhile. A head that is not
+   * there where one should be is a fault, too.
+   */
+  public AuditReport check() throws IOException {
+    Optional<ChainHead> kept = head.read();
+    entries.refresh();
+    OlderEntries older = new OlderEntries(entries.at(1).map(AuditEntry::at).orElse(null));
+    entries.read(AuditEntries.OLDER, AuditEntries.BY_TIME, older::add);
+    ChainCheck check = new ChainCheck(kept, older);
+    entries.read(AuditEntries.IN_CHAIN, AuditEntries.BY_NUMBER, check::entry);
+    Optional<ChainHead> now = head.read();
+    boolean unknown = head.path() != null && now.isEmpty();
+    return check.end(now).with(unknown ? entries.last().map(this::endUnknown) : Optional.empty());
+  }
+
+  private AuditFault endUnknown(AuditEntry last) {
+    return new AuditFault(
+        last.number(),
+        last,
+        "is the last one, but " + head.path() + ", which must say so, is gone");
   }
 }

@@ -20,7 +20,7 @@ public final class DayComplaints {
 
   /** Not needed in a list, and most of a document. */
   private static final List<String> LEFT_OUT =
-      List.of("lemmas", "stems", "forms", "fingerprint", "*_evidence", "handling.history");
+      List.of("lemmas", "stems", "forms", "shown", "fingerprint", "*_evidence", "handling.history");
 
   private final ElasticsearchClient client;
 

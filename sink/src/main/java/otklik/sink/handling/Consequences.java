@@ -37,9 +37,9 @@ final class Consequences {
   private final Addressing addressing;
   private final HandedOver stream;
 
-  Consequences(Region region, SearchCluster cluster, PushedEvents events) {
+  Consequences(Region region, SearchCluster cluster, AuditLog audit, PushedEvents events) {
     this.router = new Router(region);
-    this.audit = new AuditLog(cluster);
+    this.audit = audit;
     this.signals = new Signals(cluster);
     this.addressing = new Addressing(region);
     this.stream = new HandedOver(events);

@@ -17,7 +17,7 @@ public final class HandledComplaints {
   private final DocumentPages pages;
 
   public HandledComplaints(SearchCluster cluster) {
-    this.pages = new DocumentPages(cluster.client(), List.of("lemmas", "stems", "forms"));
+    this.pages = new DocumentPages(cluster.client(), List.of("lemmas", "stems", "forms", "shown"));
   }
 
   /**

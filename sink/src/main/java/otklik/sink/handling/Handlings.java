@@ -21,6 +21,7 @@ import otklik.region.Region;
 import otklik.right.Action;
 import otklik.right.Person;
 import otklik.route.Deadlines;
+import otklik.sink.audit.AuditLog;
 import otklik.sink.day.DocumentPages;
 import otklik.sink.index.HandlingFields;
 import otklik.sink.index.SearchCluster;
@@ -49,15 +50,22 @@ public final class Handlings {
   private final Consequences consequences;
   private final Clock clock;
 
+  /** With an audit log that keeps no head. */
+  public Handlings(Region region, SearchCluster cluster, PushedEvents events, Clock clock) {
+    this(region, cluster, new AuditLog(cluster), events, clock);
+  }
+
   /**
+   * @param audit the one of this process
    * @param events by which corrections reach the stream
    */
-  public Handlings(Region region, SearchCluster cluster, PushedEvents events, Clock clock) {
+  public Handlings(
+      Region region, SearchCluster cluster, AuditLog audit, PushedEvents events, Clock clock) {
     this.region = region;
     this.pages = new DocumentPages(cluster.client(), List.of());
     this.documents = new HandlingDocuments(cluster);
     this.deadlines = new Deadlines(region.deadlines(), region.timeZone());
-    this.consequences = new Consequences(region, cluster, events);
+    this.consequences = new Consequences(region, cluster, audit, events);
     this.clock = clock;
   }
 

@@ -54,7 +54,7 @@ public final class Reactions {
   private Instant from;
 
   public Reactions(SearchCluster cluster, Handlings handlings, Clock clock) {
-    this.pages = new DocumentPages(cluster.client(), List.of("lemmas", "stems", "forms"));
+    this.pages = new DocumentPages(cluster.client(), List.of("lemmas", "stems", "forms", "shown"));
     this.handlings = handlings;
     this.clock = clock;
     this.from = clock.instant().minus(FIRST);

@@ -19,6 +19,7 @@ import otklik.post.Forms;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
+import otklik.privacy.Masking;
 import otklik.route.Route;
 import otklik.route.RouteCase;
 
@@ -29,6 +30,8 @@ import otklik.route.RouteCase;
  *
  * @param lemmas divided by blanks, for the whitespace analyser
  * @param forms the words as they were written, divided by blanks
+ * @param shown the words that masking leaves, for who may not search the others; null where it
+ *     hides nothing
  * @param doubt 0 to 1: how unsure the less sure of kind and sector is
  * @param removedAt when the post was found to be gone from its platform; null while it is there,
  *     and again null when it is read once more
@@ -50,6 +53,7 @@ public record ComplaintDocument(
     String lemmas,
     String stems,
     String forms,
+    ShownWords shown,
     String kind,
     double kindConfidence,
     List<Evidence> kindEvidence,
@@ -122,6 +126,7 @@ public record ComplaintDocument(
         String.join(" ", a.lemmas()),
         String.join(" ", a.stems()),
         String.join(" ", Forms.of(post.text())),
+        ShownWords.of(post.text(), a),
         a.kind().kind().code(),
         a.kind().confidence(),
         a.kind().evidence(),
@@ -168,6 +173,12 @@ public record ComplaintDocument(
   @JsonProperty(FacetField.NAME)
   String facets() {
     return FacetField.of(this);
+  }
+
+  /** Whether masking hides anything of the text. */
+  @JsonProperty(ShownWords.HIDES)
+  boolean hides() {
+    return Masking.hides(personalData, 0, text.length());
   }
 
   /** The post, as far as the index holds it: the author's city is not there. */

@@ -1,12 +1,15 @@
 package otklik.sink.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import otklik.analysis.PersonalData;
 import otklik.json.Json;
 import otklik.post.Forms;
 
@@ -51,10 +54,19 @@ public final class OlderDocuments {
                     .size(PAGE)
                     .seqNoPrimaryTerm(true)
                     .query(
-                        q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(FacetField.NAME))))),
+                        q ->
+                            q.bool(
+                                b ->
+                                    b.minimumShouldMatch("1")
+                                        .should(lacks(FacetField.NAME))
+                                        .should(lacks(ShownWords.HIDES)))),
             JsonNode.class)
         .hits()
         .hits();
+  }
+
+  private static Query lacks(String field) {
+    return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
   }
 
   private long write(List<Hit<JsonNode>> hits) throws IOException {
@@ -96,6 +108,18 @@ public final class OlderDocuments {
               document.path("sector_confidence").asDouble());
       fields.put("doubt", 1 - surest);
     }
+    List<PersonalData> found = personalData(document);
+    ShownWords shown = ShownWords.ofOlder(document, found);
+    fields.put(ShownWords.HIDES, shown != null);
+    fields.set("shown", Json.mapper().valueToTree(shown));
     return fields;
+  }
+
+  private static List<PersonalData> personalData(JsonNode document) {
+    List<PersonalData> found = new ArrayList<>();
+    for (JsonNode data : document.path("personal_data")) {
+      found.add(Json.mapper().convertValue(data, PersonalData.class));
+    }
+    return found;
   }
 }

@@ -27,7 +27,7 @@ public final class ComplaintSearch {
 
   /** Words for searching, and what only a card tells. */
   private static final List<String> NOT_SHOWN =
-      List.of("lemmas", "stems", "forms", "handling.history.before");
+      List.of("lemmas", "stems", "forms", "shown", "handling.history.before");
 
   private static final int INCIDENTS_AT_A_TIME = 500;
 

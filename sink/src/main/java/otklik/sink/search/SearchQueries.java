@@ -2,7 +2,6 @@ package otklik.sink.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -28,7 +27,7 @@ final class SearchQueries {
     }
     boolean scored = request.order() == SearchOrder.RELEVANCE;
     for (SearchTerm term : request.terms()) {
-      Query query = term.forms().isEmpty() ? term(term) : exactly(term.forms());
+      Query query = SearchTerms.query(term, sight);
       if (term.without()) {
         all.mustNot(query);
       } else if (scored) {
@@ -43,29 +42,6 @@ final class SearchQueries {
     }
     request.exact().forEach((field, value) -> all.filter(is(field.field(), value)));
     return all.build()._toQuery();
-  }
-
-  private static Query exactly(List<String> forms) {
-    return Query.of(q -> q.matchPhrase(m -> m.field("forms").query(String.join(" ", forms))));
-  }
-
-  private static Query term(SearchTerm term) {
-    BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
-    if (!term.lemmas().isEmpty()) {
-      any.should(allOf("lemmas", term.lemmas()));
-      any.should(allOf("stems", term.stems()));
-    }
-    if (term.settlement() != null) {
-      any.should(is("settlement", term.settlement()));
-    } else if (term.municipality() != null) {
-      any.should(is("municipality", term.municipality()));
-    }
-    return any.build()._toQuery();
-  }
-
-  private static Query allOf(String field, List<String> words) {
-    return Query.of(
-        q -> q.match(m -> m.field(field).query(String.join(" ", words)).operator(Operator.And)));
   }
 
   /** Posts, other than this one, that share as many bands as copies do. */

@@ -75,10 +75,19 @@ public record SignalDocument(
     }
   }
 
-  /** Who has seen it. */
+  /**
+   * Who has seen it.
+   *
+   * @param by user's name; of a link, the officer whose key it has
+   * @param way "link" or "login"; null where an older version did not say
+   */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Acknowledged(Instant at, String by) {}
+  public record Acknowledged(Instant at, String by, String way) {
+
+    public static final String BY_LINK = "link";
+    public static final String BY_LOGIN = "login";
+  }
 
   public static SignalDocument of(Signal signal, String channel) {
     return new SignalDocument(

@@ -1,6 +1,7 @@
 package otklik.sink.signal;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import otklik.signal.Pace;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
+import otklik.sink.index.WriteConflict;
 import otklik.sink.signal.SignalDocument.Acknowledged;
 import otklik.sink.signal.SignalDocument.Delivery;
 
@@ -227,18 +229,46 @@ public final class Signals {
   }
 
   /**
-   * @param signal id of the signal, of whichever channel: its document of the inbox is marked
-   * @return whether there is such a signal
+   * Marks the signal's document of the inbox. Once it is acknowledged, that stays.
+   *
+   * @param signal id of the signal, of whichever channel
+   * @return who has acknowledged it: this one, or the first one; empty when there is no such signal
    */
-  public boolean acknowledge(String signal, Instant at, String by) throws IOException {
+  public Optional<Acknowledged> acknowledge(String signal, Acknowledged now) throws IOException {
     String id = signal + "#" + SignalDocument.INBOX;
-    if (find(id).isEmpty()) {
-      return false;
+    for (int tries = 0; tries < CONFLICTS; tries++) {
+      var read = client.get(g -> g.index(INDEX).id(id), SignalDocument.class);
+      if (read.source() == null) {
+        return Optional.empty();
+      }
+      if (read.source().acknowledged() != null) {
+        return Optional.of(read.source().acknowledged());
+      }
+      if (mark(new Read(read.source(), read.seqNo(), read.primaryTerm()), now)) {
+        return Optional.of(now);
+      }
     }
-    client.update(
-        u -> u.index(INDEX).id(id).doc(Map.of("acknowledged", new Acknowledged(at, by))),
-        SignalDocument.class);
-    return true;
+    throw new IOException(id + " is being changed all the time");
+  }
+
+  /** False when somebody else has changed it since. */
+  private boolean mark(Read read, Acknowledged now) throws IOException {
+    try {
+      client.update(
+          u ->
+              u.index(INDEX)
+                  .id(read.document().id())
+                  .ifSeqNo(read.seqNo())
+                  .ifPrimaryTerm(read.primaryTerm())
+                  .doc(Map.of("acknowledged", now)),
+          SignalDocument.class);
+      return true;
+    } catch (IOException | ElasticsearchException e) {
+      if (WriteConflict.is(e)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private List<Read> search(Query query, SortOrder order, int most) throws IOException {

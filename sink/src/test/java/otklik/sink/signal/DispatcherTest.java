@@ -29,6 +29,7 @@ import otklik.sink.SearchNodeExtension;
 import otklik.sink.channel.Channel;
 import otklik.sink.channel.MailChannel;
 import otklik.sink.channel.MailFolder;
+import otklik.sink.signal.SignalDocument.Acknowledged;
 import otklik.sink.signal.SignalDocument.Delivery;
 
 @ExtendWith(SearchNodeExtension.class)
@@ -239,12 +240,16 @@ class DispatcherTest {
   void aSignalIsAcknowledgedOnceAndStaysSo() throws Exception {
     put(SignalKind.CRITICAL, "vk:1", NOON);
 
-    assertThat(signals.acknowledge("critical/vk:1/roads-head", NOON, "roads-head")).isTrue();
-    put(SignalKind.CRITICAL, "vk:1", NOON.plusSeconds(5));
+    Acknowledged first = new Acknowledged(NOON, "roads-head", Acknowledged.BY_LINK);
+    Acknowledged second = new Acknowledged(NOON.plusSeconds(9), "x", Acknowledged.BY_LOGIN);
 
-    assertThat(signals.find("critical/vk:1/roads-head#inbox").orElseThrow().acknowledged().at())
-        .isEqualTo(NOON);
-    assertThat(signals.acknowledge("critical/vk:2/roads-head", NOON, "x")).isFalse();
+    assertThat(signals.acknowledge("critical/vk:1/roads-head", first)).contains(first);
+    put(SignalKind.CRITICAL, "vk:1", NOON.plusSeconds(5));
+    assertThat(signals.acknowledge("critical/vk:1/roads-head", second)).contains(first);
+
+    assertThat(signals.find("critical/vk:1/roads-head#inbox").orElseThrow().acknowledged())
+        .isEqualTo(first);
+    assertThat(signals.acknowledge("critical/vk:2/roads-head", first)).isEmpty();
   }
 
   private static SignalDocument of(String id, String kind, String title, String text) {

@@ -1,4 +1,4 @@
-package otklik.desk.session;
+package otklik.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,108 @@
+package otklik.sink.audit;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Appends to the chain, one entry after the other. What will be written is promised in the head's
+ * file first, and confirmed after: whatever dies in between, the next process goes on from the
+ * right entry, and an entry that nobody promised is none of ours. Thread-safe.
+ */
+final class AuditChain {
+
+  /** Somebody else's entries at our numbers: another writer, or a forger. */
+  private static final int MOST_TRIES = 1_000;
+
+  /** The index finds an entry a second after it was written: more are not written in that time. */
+  private static final int REMEMBERED = 10_000;
+
+  private final AuditEntries entries;
+  private final ChainHeadFile file;
+
+  /** Null while it is not known. Guarded by this. */
+  private ChainHead head;
+
+  /** The number of the next entry. Guarded by this. */
+  private long next;
+
+  /** Ids of entries that were written lately. Guarded by this. */
+  private final Set<String> written =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  AuditChain(AuditEntries entries, ChainHeadFile file) {
+    this.entries = entries;
+    this.file = file;
+  }
+
+  /** An entry that is there already stays as it is. */
+  synchronized void append(AuditEntry entry) throws IOException {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      if (head == null) {
+        open();
+      }
+      if (written.contains(entry.id()) || entries.contains(entry.id())) {
+        return;
+      }
+      if (write(entry.linked(next, head.hash()))) {
+        return;
+      }
+    }
+    throw new IOException("somebody else writes the audit log at the same time");
+  }
+
+  private boolean write(AuditEntry entry) throws IOException {
+    ChainHead before = head;
+    // until all is done, nobody knows how far it got
+    head = null;
+    file.write(before.promising(entry.hash()));
+    if (!entries.create(entry)) {
+      return false;
+    }
+    ChainHead after = ChainHead.at(entry.number(), entry.hash());
+    written.add(entry.id());
+    file.write(after);
+    next = entry.number() + 1;
+    head = after;
+    return true;
+  }
+
+  private void open() throws IOException {
+    entries.refresh();
+    Optional<ChainHead> kept = file.read();
+    ChainHead end = kept.isPresent() ? kept.get() : ofTheIndex();
+    long number = end.number() + 1;
+    for (Optional<AuditEntry> there = entries.at(number);
+        there.isPresent();
+        there = entries.at(number)) {
+      boolean ours =
+          kept.isPresent()
+              ? end.promised().contains(there.get().hash())
+              : end.hash().equals(there.get().previous());
+      end = ours ? ChainHead.at(number, there.get().hash()) : end;
+      number++;
+    }
+    next = number;
+    head = end;
+  }
+
+  /** Where no head was kept yet: entries of older versions are what stands before the first. */
+  private ChainHead ofTheIndex() throws IOException {
+    Optional<AuditEntry> last = entries.last();
+    if (last.isPresent()) {
+      return ChainHead.at(last.get().number(), last.get().hash());
+    }
+    OlderEntries older = new OlderEntries(null);
+    entries.read(AuditEntries.OLDER, AuditEntries.BY_TIME, older::add);
+    return ChainHead.at(0, older.hash());
+  }
+}
