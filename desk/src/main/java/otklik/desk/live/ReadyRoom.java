@@ -19,11 +19,14 @@ public final class ReadyRoom {
     this.stream = stream;
   }
 
-  /** 503 while the index does not answer, or the stream does not go on. */
+  /**
+   * 503 while the stream does not go on, or the index does not answer; asked in this order, because
+   * an index that hangs answers late.
+   */
   public void ready(Context context) throws IOException {
-    pulse.now();
     StreamHealth health = stream.get();
     if (health.goesOn()) {
+      pulse.now();
       context.result("ready");
     } else {
       String trouble = health.trouble().name().toLowerCase(Locale.ROOT);

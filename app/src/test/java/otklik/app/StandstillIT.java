@@ -1,0 +1,92 @@
+package otklik.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program, whose index holds still: who is told, and what happens afterwards. */
+@Tag("slow")
+class StandstillIT {
+
+  @TempDir private Path folder;
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    int code =
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    assertThat(code).isZero();
+  }
+
+  private static int ready(OtklikProcess otklik) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create(otklik.address() + "/ready"))
+                  .timeout(Duration.ofSeconds(40))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean isMailed(Path data, String subject) {
+    try (Stream<Path> mails = Files.list(data.resolve("mail"))) {
+      for (Path mail : mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
+        try (InputStream in = Files.newInputStream(mail)) {
+          MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+          if (message.getSubject().contains(subject)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException | MessagingException notYet) {
+      return false;
+    }
+  }
+
+  @Test
+  void theAdministratorIsToldThatTheStreamStandsAndThatItGoesOnAgain() throws Exception {
+    Path data = folder.resolve("data");
+    try (OtklikProcess otklik = OtklikProcess.run(data, "--no-demo")) {
+      Path inbox = Files.createDirectories(data.resolve("inbox"));
+      Files.writeString(inbox.resolve("first.tsv"), "id\ttext\n1\tВ Надыме нет воды\n");
+      otklik.awaitTotal(1);
+      assertThat(ready(otklik)).isEqualTo(200);
+
+      ProcessHandle node = otklik.searchNode();
+      signal("STOP", node);
+      try {
+        Files.writeString(inbox.resolve("second.tsv"), "id\ttext\n2\tВ Надыме нет света\n");
+        otklik.await("it is not ready", () -> ready(otklik) == 503);
+        otklik.await("the mail is written", () -> isMailed(data, "остановилась"));
+      } finally {
+        signal("CONT", node);
+      }
+
+      otklik.await("it is ready", () -> ready(otklik) == 200);
+      otklik.awaitTotal(2);
+      otklik.await("the other mail is written", () -> isMailed(data, "продолжается"));
+    }
+  }
+}
