@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import otklik.desk.token.Tokens;
 import otklik.region.Region;
 import otklik.sink.index.ClusterAddress;
 
@@ -37,6 +38,11 @@ record DataFolder(Path path) {
 
   Path users() {
     return path.resolve("users.json");
+  }
+
+  /** Hashes of programs' tokens. */
+  Path tokens() {
+    return path.resolve(Tokens.FILE);
   }
 
   Path demoPassword() {

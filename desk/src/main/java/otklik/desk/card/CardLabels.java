@@ -10,6 +10,7 @@ import otklik.analysis.Remark;
 import otklik.analysis.Sentiment;
 import otklik.desk.card.Card.CardLabel;
 import otklik.desk.page.Pages;
+import otklik.privacy.Masking;
 import otklik.sink.index.ComplaintDocument;
 
 /** The labels of a complaint as people read them, with the words that made them. */
@@ -79,6 +80,7 @@ final class CardLabels {
             ? List.of()
             : evidence.stream()
                 .filter(e -> e.end() <= d.text().length() && e.start() < e.end())
+                .filter(e -> !Masking.hides(d.personalData(), e.start(), e.end()))
                 .toList();
     List<String> words =
         inText.stream().map(e -> d.text().substring(e.start(), e.end())).distinct().toList();
