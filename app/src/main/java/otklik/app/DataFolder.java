@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
+import otklik.desk.token.Tokens;
 import otklik.region.Region;
 import otklik.sink.index.ClusterAddress;
 
@@ -45,6 +46,11 @@ record DataFolder(Path path) {
 
   Path users() {
     return path.resolve("users.json");
+  }
+
+  /** Hashes of programs' tokens. */
+  Path tokens() {
+    return path.resolve(Tokens.FILE);
   }
 
   Path demoPassword() {

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
       FeedbackCommand.class,
       IndexCommand.class,
       UserCommand.class,
+      TokenCommand.class,
       AuditCommand.class,
       CommandLine.HelpCommand.class
     })

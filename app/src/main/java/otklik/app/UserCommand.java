@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import otklik.desk.login.User;
 import otklik.desk.login.Users;
+import otklik.desk.token.Tokens;
 import otklik.right.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,11 @@ final class UserCommand implements Runnable {
     if (officer != null && region.read().officer(officer).isEmpty()) {
       throw new IllegalArgumentException(
           "--officer: '" + officer + "' is no officer of this profile");
+    }
+    if (new Tokens(DataFolder.of(data).tokens())
+        .all().stream().anyMatch(t -> t.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is a program's token; choose another name");
     }
     String password = noPassword ? null : password();
     Users users = new Users(DataFolder.of(data).users());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +178,11 @@ class OtklikCommandTest {
         "index switch",
         "user add",
         "user remove",
-        "user list"
+        "user list",
+        "token add",
+        "token list",
+        "token revoke",
+        "audit verify"
       })
   void everyCommandHelps(String command) throws Exception {
     String[] args = (command + " --help").split(" ");
@@ -209,6 +214,33 @@ class OtklikCommandTest {
     assertThat(otklik("", "user", "remove", "ivanova", "--data", data).code()).isZero();
     assertThat(otklik("", "user", "remove", "ivanova", "--data", data).err())
         .isEqualTo("otklik: there is no user 'ivanova'\n");
+  }
+
+  @Test
+  void tokensAreShownOnceListedAndRevoked() throws Exception {
+    String data = folder.resolve("data").toString();
+    String[] add = {"token", "add", "crm", "--until", "2027-06-30", "--data", data};
+    otklik("a good password\n", "user", "add", "ivanova", "--data", data);
+
+    Ended added = otklik("", with(add, "--rights", "handle,read-unmasked"));
+
+    assertThat(added.lines()).singleElement().asString().hasSize(43);
+    assertThat(added.err())
+        .isEqualTo("crm may read,read-unmasked,handle until 2027-06-30; keep the token safe\n");
+    assertThat(Files.readString(folder.resolve("data/tokens.json")))
+        .doesNotContain(added.lines().get(0));
+    add[2] = "ivanova";
+    assertThat(otklik("", add).err())
+        .isEqualTo("otklik: 'ivanova' is a user; choose another name\n");
+    assertThat(otklik("a good password\n", "user", "add", "crm", "--data", data).err())
+        .isEqualTo("otklik: 'crm' is a program's token; choose another name\n");
+    assertThat(otklik("", "token", "revoke", "crm", "--data", data).code()).isZero();
+    assertThat(otklik("", "token", "list", "--data", data).lines())
+        .containsExactly("crm\tread,read-unmasked,handle\t2027-06-30\trevoked");
+  }
+
+  private static String[] with(String[] args, String... more) {
+    return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

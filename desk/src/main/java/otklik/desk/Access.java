@@ -2,8 +2,6 @@ package otklik.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import otklik.desk.login.User;
 import otklik.desk.login.Users;
 import otklik.desk.page.Visit;
@@ -13,8 +11,6 @@ import otklik.desk.session.SessionId;
 import otklik.desk.session.Sessions;
 import otklik.region.Region;
 import otklik.right.Person;
-import otklik.right.Role;
-import otklik.right.Sight;
 
 /**
  * Says who asks. The file of users is asked at every request, so that a role that was taken away is
@@ -22,24 +18,18 @@ import otklik.right.Sight;
  */
 final class Access {
 
-  private static final Person PROGRAM = new Person("api", Role.ANALYST, null, Sight.EVERYTHING);
-
   private final Region region;
   private final Users users;
   private final Sessions sessions;
   private final Guesses guesses;
-  private final byte[] apiToken;
+  private final Programs programs;
 
-  /**
-   * @param apiToken null when no token gives any right
-   */
-  Access(Region region, Users users, Sessions sessions, Guesses guesses, String apiToken) {
+  Access(Region region, Users users, Sessions sessions, Guesses guesses, Programs programs) {
     this.region = region;
     this.users = users;
     this.sessions = sessions;
     this.guesses = guesses;
-    this.apiToken =
-        apiToken == null || apiToken.isBlank() ? null : apiToken.getBytes(StandardCharsets.UTF_8);
+    this.programs = programs;
   }
 
   /**
@@ -47,8 +37,12 @@ final class Access {
    */
   Visit visit(Context context) {
     String given = given(context);
-    if (given != null && isToken(given, context)) {
-      return new Visit(PROGRAM, true, "", "");
+    if (given != null) {
+      Programs.Known program = programs.of(given);
+      guesses.check("token", context, program.known());
+      if (program.person() != null) {
+        return new Visit(program.person(), true, "", "");
+      }
     }
     return inSession(context);
   }
@@ -75,7 +69,9 @@ final class Access {
 
   /** Whether a page that was opened may still be told anything. */
   boolean holds(Visit visit) {
-    return visit.program() || sessions.current(visit.session()).map(this::owner).isPresent();
+    return visit.program()
+        ? programs.holds(visit.name())
+        : sessions.current(visit.session()).map(this::owner).isPresent();
   }
 
   private Person person(User user) {
@@ -83,15 +79,8 @@ final class Access {
         user.name(), user.role(), user.officer(), region.sightOf(user.role(), user.officer()));
   }
 
-  /** Compared in constant time, so that the token can't be guessed letter by letter. */
-  private boolean isToken(String given, Context context) {
-    boolean right =
-        apiToken != null && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), apiToken);
-    return guesses.check("token", context, right);
-  }
-
   /** In a header; Open311 has a parameter for it. Null for none. */
-  private static String given(Context context) {
+  static String given(Context context) {
     String header = context.header("Authorization");
     if (header != null && header.startsWith("Bearer ")) {
       return header.substring("Bearer ".length()).strip();

@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.classify.Analyser;
 import otklik.desk.api.ComplaintsApi;
 import otklik.desk.api.HandlingApi;
+import otklik.desk.api.ShownComplaints;
 import otklik.desk.api.WorkApi;
 import otklik.desk.audit.AuditRoom;
 import otklik.desk.body.KnownCharsets;
@@ -50,6 +53,7 @@ import otklik.desk.search.SearchRoom;
 import otklik.desk.search.SuggestRoom;
 import otklik.desk.session.Sessions;
 import otklik.desk.standing.SavedRoom;
+import otklik.desk.token.Tokens;
 import otklik.desk.work.WorkRoom;
 import otklik.json.Json;
 import otklik.pushed.HandedOver;
@@ -74,6 +78,8 @@ import otklik.sink.standing.SavedSearches;
 /** The web desk: wires the rooms and serves them. */
 public final class Desk implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
   private final Javalin server;
   private final Rooms rooms;
   private final Sessions sessions;
@@ -95,10 +101,15 @@ public final class Desk implements AutoCloseable {
     Attempts attempts = new Attempts(clock);
     Guesses guesses = new Guesses(attempts);
     Sessions sessions = new Sessions(options.data().resolve("sessions.json"), clock);
-    Access access = new Access(options.region(), users, sessions, guesses, options.apiToken());
+    Tokens tokens = new Tokens(options.data().resolve(Tokens.FILE));
+    tokens.problems().forEach(LOG::warn);
+    Programs programs =
+        new Programs(tokens, options.apiToken(), options.region().timeZone(), clock);
+    Access access = new Access(options.region(), users, sessions, guesses, programs);
     LoginRoom login = new LoginRoom(pages, users, sessions, attempts, options.audit(), clock);
     Rooms rooms = rooms(options, pages, login, access, analyser, cluster, clock);
-    Endpoints endpoints = new Endpoints(rooms, access, guesses, pages, options.meter());
+    Endpoints endpoints =
+        new Endpoints(rooms, access, guesses, pages, options.meter(), options.audit());
     TrustedProxies proxies = new TrustedProxies(options.proxies());
     Javalin server =
         Javalin.create(
@@ -126,6 +137,7 @@ public final class Desk implements AutoCloseable {
     QueryReader queries = new QueryReader(analyser, options.region());
     AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
     CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
+    ShownComplaints shown = new ShownComplaints(pages, audit);
     return new Rooms(
         login,
         new ProviderRoom(pages, login, provider(options)),
@@ -146,14 +158,14 @@ public final class Desk implements AutoCloseable {
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), audit, clock),
         new FeedRoom(pages, new FeedReports(cluster), options.stream()),
-        new DeadLetterRoom(pages, new DeadLetters(cluster)),
+        new DeadLetterRoom(pages, new DeadLetters(cluster), analyser, audit),
         new AuditRoom(pages, audit),
         new PushRoom(options.region(), System::getenv, options.data(), events),
         new Open311Room(pages, analyser.topics(), search, new HandledComplaints(cluster)),
         new ReportRoom(pages, analyser, search, new HandedOver(events)),
-        new ComplaintsApi(queries, search, options.region()),
-        new HandlingApi(search, handlings, options.region(), clock),
-        new WorkApi(pages, new WorkQueue(cluster), search));
+        new ComplaintsApi(queries, search, shown),
+        new HandlingApi(search, handlings, options.region(), shown, clock),
+        new WorkApi(pages, new WorkQueue(cluster), search, shown));
   }
 
   /** Null where the profile names none. */

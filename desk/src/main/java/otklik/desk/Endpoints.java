@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +19,7 @@ import otklik.desk.openapi.OpenApi;
 import otklik.desk.openapi.Operation;
 import otklik.desk.page.Pages;
 import otklik.desk.page.Visit;
+import otklik.sink.audit.AuditLog;
 
 /**
  * Every address of the desk: method, path, who may, handler. There is no other way in; the table is
@@ -39,15 +41,18 @@ final class Endpoints {
   private final Guesses guesses;
   private final Pages pages;
   private final RequestMeter meter;
+  private final AuditLog audit;
 
   /** Made when it is first asked for: schemas of all records take a while. Guarded by this. */
   private String description;
 
-  Endpoints(Rooms r, Access access, Guesses guesses, Pages pages, RequestMeter meter) {
+  Endpoints(
+      Rooms r, Access access, Guesses guesses, Pages pages, RequestMeter meter, AuditLog audit) {
     this.access = access;
     this.guesses = guesses;
     this.pages = pages;
     this.meter = meter;
+    this.audit = audit;
     this.all =
         List.of(
             new Endpoint(GET, "/login", Door.ANYONE, r.login()::form),
@@ -88,6 +93,7 @@ final class Endpoints {
             new Endpoint(POST, "/signal", Door.KEYED, r.inbox()::acknowledge),
             new Endpoint(GET, "/feeds", Door.CENTRE, r.feeds()::page),
             new Endpoint(GET, "/dead-letters", Door.ANALYSTS, r.deadLetters()::page),
+            new Endpoint(POST, "/dead-letters/unmask", Door.ANALYSTS, r.deadLetters()::unmask),
             new Endpoint(GET, "/audit", Door.ADMINISTRATORS, r.audit()::page),
             new Endpoint(GET, "/audit/export", Door.ADMINISTRATORS, r.audit()::export),
             new Endpoint(POST, "/push/{feed}", Door.KEYED, r.push()::receive),
@@ -188,18 +194,27 @@ final class Endpoints {
         visit.checkOwnForm(context, pages.text("failure.form"));
       }
       endpoint.handler().handle(context);
+      noteProgram(endpoint, visit, context);
     } else if (visit.isSomebody()) {
       throw new ForbiddenResponse(
           pages.text("failure.no-right", visit.person().role().russianName()));
-    } else if (context.path().startsWith("/api/")) {
-      throw new UnauthorizedResponse("log in, or send the header Authorization: Bearer TOKEN");
     } else if (context.path().startsWith("/open311/")) {
       throw new UnauthorizedResponse("api_key: is missing or wrong");
+    } else if (context.path().startsWith("/api/") || Access.given(context) != null) {
+      throw new UnauthorizedResponse("log in, or send the header Authorization: Bearer TOKEN");
     } else if (context.header("HX-Request") != null) {
       // the page says so itself: nothing on it is replaced, what was typed stays
       context.header("HX-Reswap", "none").status(401);
     } else {
       context.redirect("/login?next=" + URLEncoder.encode(asked(context), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Whatever a program changes is noted under its token's name, beside what the room notes. */
+  private void noteProgram(Endpoint endpoint, Visit visit, Context context) throws IOException {
+    if (visit.program() && endpoint.method() != GET && context.statusCode() < 400) {
+      String address = endpoint.method() + " " + endpoint.path();
+      audit.append(visit.person(), "program", null, address, pages.now());
     }
   }
 

@@ -72,7 +72,12 @@ class AcknowledgingTest {
 
   @Test
   void whoIsNotTheRecipientCanNotAcknowledgeAlsoWithTheKey() throws Exception {
-    HttpResponse<String> answer = acknowledge(desk.browser(Role.CURATOR));
+    DeskBrowser curator = desk.browser(Role.CURATOR);
+    assertThat(curator.get(LINK).body())
+        .contains("пахнет газом")
+        .doesNotContain("Подтвердить получение");
+
+    HttpResponse<String> answer = acknowledge(curator);
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("только тот, кому адресован сигнал");

@@ -44,6 +44,7 @@ final class Names {
   private static final int LONGEST = 3;
 
   private final PeopleWords people = PeopleWords.read();
+  private final LooseNames loose = new LooseNames(people.given());
   private final WordFact<Form> forms = new WordFact<>(this::look);
   private final WordFact<Boolean> announcing = new WordFact<>(this::isAnnouncer);
 
@@ -66,7 +67,8 @@ final class Names {
     List<PersonalData> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean capital = Character.isUpperCase(words.token(i).form().charAt(0));
-      int end = capital ? end(words, i, places) : i;
+      int strict = capital ? end(words, i, places) : i;
+      int end = Math.max(strict, loose.end(words, i, isAnnounced(words, i), places));
       if (end > i && !isStreet(words, i)) {
         found.add(new PersonalData(Kind.NAME, words.token(i).start(), words.token(end - 1).end()));
         i = end - 1;

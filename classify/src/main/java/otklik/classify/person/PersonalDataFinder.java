@@ -24,7 +24,12 @@ import otklik.classify.word.Words;
 public final class PersonalDataFinder {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{2,63}){1,4}");
+      Pattern.compile(
+          "[\\p{L}\\d._%+-]{1,64}(?:\\s?@\\s?|\\s?[(\\[{]\\s?(?:at|собака|@)\\s?[)\\]}]\\s?)"
+              + "[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{2,63}){1,4}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern AT = Pattern.compile("@|[(\\[{]\\s?(?:at|собака)", EMAIL.flags());
 
   private static final String PLATE_LETTERS = "[АВЕКМНОРСТУХABEKMHOPCTYXавекмнорстухabekmhopctyx]";
 
@@ -58,7 +63,7 @@ public final class PersonalDataFinder {
   /** The shortest numbers behind "+" are of small islands: Niue's have seven. */
   private static final int FEWEST_BEHIND_PLUS = 7;
 
-  private static final String BETWEEN_DIGITS = " \u00a0()[]-‐‑‒–—−+./~";
+  private static final String BETWEEN_DIGITS = " ()[]{}-‐‑‒–—−_/\\.~*•·|'+`,:№";
 
   /**
    * In letters: no number has more than this between two of its digits, or before its first ("А 123
@@ -74,9 +79,10 @@ public final class PersonalDataFinder {
    *
    * @param places of the gazetteer in the text: they name nobody
    */
-  public List<PersonalData> find(String text, Words words, List<PlaceMention> places) {
+  public List<PersonalData> find(String written, Words words, List<PlaceMention> places) {
+    String text = FoldedText.of(written);
     List<PersonalData> found = new ArrayList<>();
-    if (text.indexOf('@') >= 0) {
+    if (AT.matcher(text).find()) {
       matches(EMAIL, Kind.EMAIL, text, 0, text.length(), found);
     }
     int digits = mostDigits(text);
@@ -114,11 +120,14 @@ public final class PersonalDataFinder {
     if (digits >= fewest) {
       for (PhoneNumberMatch match :
           phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
-        found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
+        if (!ScatteredNumbers.isHotline(match.rawString())) {
+          found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
+        }
       }
     }
     aroundDigits(PHONE, Kind.PHONE, text, found);
     aroundDigits(DOCUMENT, Kind.DOCUMENT, text, found);
+    found.addAll(ScatteredNumbers.find(text));
   }
 
   /** Looks only where digits stand near each other: most of a text has none. */
@@ -147,6 +156,9 @@ public final class PersonalDataFinder {
     matcher.region(Math.max(0, from), Math.min(text.length(), to));
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
+      if (kind == Kind.PHONE && ScatteredNumbers.isHotline(matcher.group())) {
+        continue;
+      }
       found.add(new PersonalData(kind, matcher.start(), matcher.end()));
     }
   }

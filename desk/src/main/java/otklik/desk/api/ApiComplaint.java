@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import otklik.desk.page.ShownText;
-import otklik.desk.page.Visit;
 import otklik.post.Appeal;
 import otklik.region.Region;
 import otklik.sink.index.ComplaintDocument;
@@ -52,15 +51,17 @@ public record ApiComplaint(
     int version,
     String assignee) {
 
-  /** Whoever is no program with a token gets the text masked. */
-  static ApiComplaint of(FoundComplaint found, Region region, Visit visit) {
+  /**
+   * @param open whether the text is given as it was written
+   */
+  static ApiComplaint of(FoundComplaint found, Region region, boolean open) {
     ComplaintDocument d = found.document();
     return new ApiComplaint(
         d.id(),
         d.postId(),
         d.platform(),
         d.feed(),
-        visit.program() ? d.text() : ShownText.masked(d),
+        open ? d.text() : ShownText.masked(d),
         d.url(),
         d.postedAt(),
         d.kind(),

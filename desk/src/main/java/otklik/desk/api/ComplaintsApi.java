@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import otklik.desk.page.QueryReader;
 import otklik.desk.page.Visit;
-import otklik.region.Region;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.Found;
 
@@ -18,12 +17,12 @@ public final class ComplaintsApi {
 
   private final QueryReader queries;
   private final ComplaintSearch search;
-  private final Region region;
+  private final ShownComplaints shown;
 
-  public ComplaintsApi(QueryReader queries, ComplaintSearch search, Region region) {
+  public ComplaintsApi(QueryReader queries, ComplaintSearch search, ShownComplaints shown) {
     this.queries = queries;
     this.search = search;
-    this.region = region;
+    this.shown = shown;
   }
 
   /** A page of hits; {@code next} is the {@code after} of the next page, null on the last. */
@@ -39,12 +38,6 @@ public final class ComplaintsApi {
     Map<String, List<Found.FacetCount>> facets = new TreeMap<>();
     found.facets().forEach((facet, counts) -> facets.put(facet.parameter(), counts));
     context.json(
-        new Answer(
-            found.total(),
-            found.complaints().stream()
-                .map(complaint -> ApiComplaint.of(complaint, region, visit))
-                .toList(),
-            facets,
-            found.next()));
+        new Answer(found.total(), shown.all(found.complaints(), visit), facets, found.next()));
   }
 }

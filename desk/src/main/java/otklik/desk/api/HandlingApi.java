@@ -35,12 +35,19 @@ public final class HandlingApi {
   private final ComplaintSearch search;
   private final Handlings handlings;
   private final Region region;
+  private final ShownComplaints shown;
   private final Clock clock;
 
-  public HandlingApi(ComplaintSearch search, Handlings handlings, Region region, Clock clock) {
+  public HandlingApi(
+      ComplaintSearch search,
+      Handlings handlings,
+      Region region,
+      ShownComplaints shown,
+      Clock clock) {
     this.search = search;
     this.handlings = handlings;
     this.region = region;
+    this.shown = shown;
     this.clock = clock;
   }
 
@@ -67,7 +74,7 @@ public final class HandlingApi {
             .seenBy(visit.person().sight())
             .complaint(String.valueOf(context.queryParam("id")))
             .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
-    context.json(new Answer(ApiComplaint.of(found, region, visit), ApiHandling.of(found.record())));
+    context.json(new Answer(shown.one(found, visit), ApiHandling.of(found.record())));
   }
 
   public void handle(Context context) throws IOException {

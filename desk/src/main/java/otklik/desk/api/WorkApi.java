@@ -21,11 +21,13 @@ public final class WorkApi {
   private final Pages pages;
   private final WorkQueue queue;
   private final ComplaintSearch search;
+  private final ShownComplaints shown;
 
-  public WorkApi(Pages pages, WorkQueue queue, ComplaintSearch search) {
+  public WorkApi(Pages pages, WorkQueue queue, ComplaintSearch search, ShownComplaints shown) {
     this.pages = pages;
     this.queue = queue;
     this.search = search;
+    this.shown = shown;
   }
 
   /**
@@ -45,9 +47,7 @@ public final class WorkApi {
           new Part(
               part.name().toLowerCase(Locale.ROOT),
               found.total(),
-              found.complaints().stream()
-                  .map(complaint -> ApiComplaint.of(complaint, pages.region(), visit))
-                  .toList()));
+              shown.all(found.complaints(), visit)));
     }
     context.json(parts);
   }

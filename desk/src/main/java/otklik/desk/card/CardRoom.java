@@ -1,6 +1,7 @@
 package otklik.desk.card;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public final class CardRoom {
   public void unmask(Context context) throws IOException {
     Visit visit = Visit.of(context);
     String id = context.formParam("id");
+    if (!visit.person().sight().unmasked()) {
+      throw new ForbiddenResponse(pages.text("card.no-unmask"));
+    }
     find(id, visit);
     audit.append(visit.person(), "unmask", id, null, pages.now());
     show(context, id, true, null);
@@ -66,7 +70,7 @@ public final class CardRoom {
         new Card(
             found,
             open ? ShownText.open(document, evidence) : ShownText.masked(document, evidence),
-            !open && hides(document),
+            !open && visit.person().sight().unmasked() && hides(document),
             labels.of(document),
             mayCorrect ? choices.of(document) : List.of(),
             OfferedActions.of(found.record(), visit, pages.region().rights()),

@@ -117,10 +117,12 @@ public final class InboxRoom {
 
   public void signal(Context context) throws IOException {
     SignalDocument signal = find(context.queryParam("id"), context.queryParam("key"));
+    Visit visit = Visit.of(context);
+    boolean may = !visit.isSomebody() || isFor(signal, visit.person());
     pages.render(
         context,
         "inbox/signal.jte",
-        Map.of("row", row(signal, true), "key", String.valueOf(context.queryParam("key"))));
+        Map.of("row", row(signal, may), "key", String.valueOf(context.queryParam("key"))));
   }
 
   public void acknowledge(Context context) throws IOException {

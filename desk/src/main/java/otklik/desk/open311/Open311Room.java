@@ -46,7 +46,7 @@ public final class Open311Room {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("changeset", "2026-11-26T00:00:00Z");
     said.put("contact", pages.region().centre().name());
-    said.put("key_service", "api_key: OTKLIK_API_TOKEN");
+    said.put("key_service", "api_key: a token of this installation");
     said.put(
         "endpoints",
         List.of(

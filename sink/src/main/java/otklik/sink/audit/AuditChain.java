@@ -1,11 +1,14 @@
 package otklik.sink.audit;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Appends to the chain, one entry after the other. What will be written is promised in the head's
@@ -20,16 +23,20 @@ final class AuditChain {
   /** The index finds an entry a second after it was written: more are not written in that time. */
   private static final int REMEMBERED = 10_000;
 
+  /** Then whoever waits is told: all others of the desk would wait behind them. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
   private final AuditEntries entries;
   private final ChainHeadFile file;
+  private final ReentrantLock lock = new ReentrantLock(true);
 
-  /** Null while it is not known. Guarded by this. */
+  /** Null while it is not known. Guarded by the lock. */
   private ChainHead head;
 
-  /** The number of the next entry. Guarded by this. */
+  /** The number of the next entry. Guarded by the lock. */
   private long next;
 
-  /** Ids of entries that were written lately. Guarded by this. */
+  /** Ids of entries that were written lately. Guarded by the lock. */
   private final Set<String> written =
       Collections.newSetFromMap(
           new LinkedHashMap<>() {
@@ -44,8 +51,28 @@ final class AuditChain {
     this.file = file;
   }
 
-  /** An entry that is there already stays as it is. */
-  synchronized void append(AuditEntry entry) throws IOException {
+  /**
+   * An entry that is there already stays as it is.
+   *
+   * @throws IOException also when the index keeps those before it waiting for too long
+   */
+  void append(AuditEntry entry) throws IOException {
+    try {
+      if (!lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("the audit log can't be written, the index is too slow");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the audit log was not written: the program ends", e);
+    }
+    try {
+      appendInOrder(entry);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void appendInOrder(AuditEntry entry) throws IOException {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       if (head == null) {
         open();

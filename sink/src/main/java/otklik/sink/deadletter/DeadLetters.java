@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
 
@@ -31,6 +32,22 @@ public final class DeadLetters {
         .stream()
         .map(Hit::source)
         .toList();
+  }
+
+  public Optional<DeadLetter> find(String id) throws IOException {
+    return cluster
+        .client()
+        .search(
+            s ->
+                s.index(IndexSchema.DEAD_LETTERS.alias())
+                    .size(1)
+                    .query(q -> q.term(t -> t.field("id").value(id))),
+            DeadLetter.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(Hit::source)
+        .findFirst();
   }
 
   public long count() throws IOException {
