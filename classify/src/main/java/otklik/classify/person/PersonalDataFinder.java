@@ -87,7 +87,8 @@ public final class PersonalDataFinder {
     }
     int digits = mostDigits(text);
     if (digits >= FEWEST_DIGITS) {
-      aroundDigits(CAR, Kind.CAR_NUMBER, text, found);
+      // as it was written: a letter O between digits is a letter here
+      aroundDigits(CAR, Kind.CAR_NUMBER, written, found);
     }
     if (digits >= FEWEST_OF_PHONE) {
       numbers(text, digits, found);
@@ -120,9 +121,7 @@ public final class PersonalDataFinder {
     if (digits >= fewest) {
       for (PhoneNumberMatch match :
           phones.findNumbers(text, "RU", Leniency.VALID, Long.MAX_VALUE)) {
-        if (!ScatteredNumbers.isHotline(match.rawString())) {
-          found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
-        }
+        found.add(new PersonalData(Kind.PHONE, match.start(), match.end()));
       }
     }
     aroundDigits(PHONE, Kind.PHONE, text, found);
@@ -156,9 +155,6 @@ public final class PersonalDataFinder {
     matcher.region(Math.max(0, from), Math.min(text.length(), to));
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
-      if (kind == Kind.PHONE && ScatteredNumbers.isHotline(matcher.group())) {
-        continue;
-      }
       found.add(new PersonalData(kind, matcher.start(), matcher.end()));
     }
   }

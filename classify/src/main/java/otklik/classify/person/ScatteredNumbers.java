@@ -50,12 +50,6 @@ final class ScatteredNumbers {
     return found;
   }
 
-  /** A number that nobody owns: whoever dials 8-800 reaches a service. */
-  static boolean isHotline(String number) {
-    String digits = number.replaceAll("\\D", "");
-    return digits.matches("[78]?800\\d{7}");
-  }
-
   private static void named(Pattern pattern, String text, List<PersonalData> found) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
@@ -102,8 +96,7 @@ final class ScatteredNumbers {
         digits.length() == LOCAL_PHONE
             && digits.startsWith("9")
             && (part.isOf(3, 3, 2, 2) || part.isOf(3, 3, 4) || part.isOf(3, 7));
-    boolean phone = (whole || local) && !isHotline(digits);
-    return phone && !DATE.matcher(text.substring(part.start(), part.end())).find()
+    return (whole || local) && !DATE.matcher(text.substring(part.start(), part.end())).find()
         ? Kind.PHONE
         : null;
   }
