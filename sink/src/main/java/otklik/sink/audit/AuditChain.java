@@ -104,8 +104,13 @@ final class AuditChain {
   }
 
   private void open() throws IOException {
-    entries.refresh();
     Optional<ChainHead> kept = file.read();
+    if (!entries.exist()) {
+      head = kept.orElse(ChainHead.at(0, EntryHash.NOTHING));
+      next = head.number() + 1;
+      return;
+    }
+    entries.refresh();
     ChainHead end = kept.isPresent() ? kept.get() : ofTheIndex();
     long number = end.number() + 1;
     for (Optional<AuditEntry> there = entries.at(number);

@@ -63,9 +63,18 @@ final class AuditEntries {
   /** Whether such an entry was there at the last refresh. */
   boolean contains(String id) throws IOException {
     return client
-            .count(c -> c.index(INDEX).query(q -> q.term(t -> t.field("id").value(id))))
+            .count(
+                c ->
+                    c.index(INDEX)
+                        .ignoreUnavailable(true)
+                        .query(q -> q.term(t -> t.field("id").value(id))))
             .count()
         > 0;
+  }
+
+  /** False where nothing was ever written. */
+  boolean exist() throws IOException {
+    return client.indices().exists(e -> e.index(INDEX)).value();
   }
 
   void refresh() throws IOException {

@@ -251,6 +251,17 @@ class AuditChainTest {
   }
 
   @Test
+  void theFirstEntryNeedsNoIndexBeforeIt() throws Exception {
+    cluster.client().indices().delete(d -> d.index(INDEX + "-*"));
+
+    log.append(numbered(1));
+    log.append(numbered(1));
+
+    assertThat(entry(1).id()).isEqualTo("entry-1");
+    assertThat(new ChainHeadFile(head).read().orElseThrow().number()).isEqualTo(1);
+  }
+
+  @Test
   void eightThreadsWriteOneChain() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
