@@ -53,6 +53,7 @@ public final class StreamWatch {
     this.wentOn = clock.instant();
     this.checkpoint = checkpoints.newestAt();
     this.opened = IndexProgress.opened();
+    this.written = IndexProgress.written();
   }
 
   /** To be called every few seconds. */
