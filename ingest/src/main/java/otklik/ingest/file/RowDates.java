@@ -29,8 +29,8 @@ record RowDates(RowTimes times) {
     boolean ours = feed.columns().containsKey(Columns.TIME);
     if (time == null && (date == null || ours)) {
       Instant registered = date(feed, fields, "registered");
-      boolean told = fields.containsKey(Columns.TIME) || fields.containsKey(Columns.DATE);
-      require(!told || registered != null, "time: is empty");
+      // our own column may be left empty; another program's that is empty is not understood
+      require(!fields.containsKey(Columns.DATE) || registered != null, "time: is empty");
       return registered == null ? now : registered;
     }
     LocalTime clockTime = time == null ? null : WrittenTimes.timeOfDay(time).orElse(null);

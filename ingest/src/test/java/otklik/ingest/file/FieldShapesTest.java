@@ -138,8 +138,17 @@ class FieldShapesTest {
   }
 
   @Test
-  void anEmptyTimeIsNamed() throws IOException {
+  void ourOwnColumnMayBeLeftEmpty() throws IOException {
     drop("p.csv", "id;text;time\n1;Темно;\n2;Темно;2026-11-28\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "import:1 2026-11-30T03:00:00Z Темно", "import:2 2026-11-27T19:00:00Z Темно");
+  }
+
+  @Test
+  void anEmptyDateOfAnotherProgramIsNamed() throws IOException {
+    drop("p.csv", "id;text;date\n1;Темно;\n2;Темно;2026-11-28\n");
 
     assertThat(seen())
         .containsExactly("✗ p.csv:2:time: is empty", "import:2 2026-11-27T19:00:00Z Темно");
