@@ -147,6 +147,18 @@ class FieldShapesTest {
   }
 
   @Test
+  void rowsWithoutATimeAreReadBesideABrokenOne() throws IOException {
+    drop(
+        "p.tsv",
+        "id\ttext\ttime\nb1\tпервый\t\nb2\tNUL \0 внутри\t\nb4\tбудущее\t2041-01-01T00:00:00Z\nb5\tпоследний\t\n");
+
+    assertThat(seen().stream().map(s -> s.replaceAll(" 2026.*", "")))
+        .contains("import:b1", "import:b5")
+        .filteredOn(s -> s.startsWith("import:"))
+        .hasSize(2);
+  }
+
+  @Test
   void anEmptyDateOfAnotherProgramIsNamed() throws IOException {
     drop("p.csv", "id;text;date\n1;Темно;\n2;Темно;2026-11-28\n");
 
