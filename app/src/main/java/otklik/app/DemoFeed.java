@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import otklik.desk.login.Users;
+import otklik.file.PrivateFile;
 import otklik.json.Json;
 import otklik.right.Role;
 
@@ -124,7 +125,7 @@ record DemoFeed(DataFolder data, Clock clock) {
     byte[] random = new byte[9];
     new SecureRandom().nextBytes(random);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    Users.writePrivately(data.demoPassword(), password);
+    PrivateFile.write(data.demoPassword(), password);
     new Users(data.users()).put(USER, password);
     return password;
   }

@@ -14,7 +14,7 @@ import otklik.classify.Analyser;
 import otklik.classify.Analysers;
 import otklik.desk.Desk;
 import otklik.desk.DeskOptions;
-import otklik.desk.login.Users;
+import otklik.file.PrivateFile;
 import otklik.jobs.EmbeddedJob;
 import otklik.jobs.JobOptions;
 import otklik.pushed.PushedEvents;
@@ -65,7 +65,7 @@ final class Otklik implements AutoCloseable {
       started.push(node);
       cluster = node.address();
     }
-    Users.writePrivately(options.data().clusterAddress(), cluster.text());
+    PrivateFile.write(options.data().clusterAddress(), cluster.text());
     SearchCluster search = new SearchCluster(cluster);
     started.push(search);
     new Indices(search).createMissing();

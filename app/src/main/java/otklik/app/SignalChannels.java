@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import otklik.desk.login.Users;
+import otklik.file.PrivateFile;
 import otklik.post.Platform;
 import otklik.region.MailServer;
 import otklik.region.OwnNetwork;
@@ -72,7 +72,7 @@ record SignalChannels(Region region, DataFolder data) {
     if (!Files.exists(file)) {
       byte[] random = new byte[SECRET_BYTES];
       new SecureRandom().nextBytes(random);
-      Users.writePrivately(file, Base64.getEncoder().encodeToString(random));
+      PrivateFile.write(file, Base64.getEncoder().encodeToString(random));
     }
     return new AcknowledgeKey(Files.readString(file).strip());
   }

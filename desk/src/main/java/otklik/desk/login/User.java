@@ -1,9 +1,6 @@
 package otklik.desk.login;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import otklik.file.Sha256;
 import otklik.right.Role;
 
 /**
@@ -21,13 +18,6 @@ public record User(String name, String passwordHash, Role role, String officer) 
 
   /** Another one with every change of the password; the password is not found from it. */
   public String mark() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((name + " " + passwordHash).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(name + " " + passwordHash).substring(0, 32);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import otklik.file.PrivateFile;
 import otklik.right.Role;
 
 /**
@@ -110,11 +109,6 @@ public final class Users {
     } catch (IOException e) {
       throw new UncheckedIOException("the users can't be written to " + file.path(), e);
     }
-  }
-
-  /** Writes a file that nobody but its owner may read. */
-  public static void writePrivately(Path file, String text) throws IOException {
-    PrivateFile.write(file, text);
   }
 
   private synchronized UserFile.Read read() {

@@ -1,11 +1,8 @@
 package otklik.desk.push;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import otklik.file.Sha256;
 
 /**
  * The keys of the latest requests, so that one that is sent again is not stored again. A key counts
@@ -41,8 +38,8 @@ final class IdempotencyKeys {
   }
 
   synchronized Answer begin(String key, byte[] body) {
-    String hash = hash(body);
-    Request known = requests.putIfAbsent(hash(key), new Request(hash, false));
+    String hash = Sha256.hex(body);
+    Request known = requests.putIfAbsent(Sha256.hex(key), new Request(hash, false));
     if (known == null) {
       return Answer.NEW;
     }
@@ -53,23 +50,11 @@ final class IdempotencyKeys {
   }
 
   synchronized void stored(String key, byte[] body) {
-    requests.put(hash(key), new Request(hash(body), true));
+    requests.put(Sha256.hex(key), new Request(Sha256.hex(body), true));
   }
 
   /** The next one with the key is new again. */
   synchronized void failed(String key) {
-    requests.remove(hash(key));
-  }
-
-  private static String hash(String text) {
-    return hash(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    requests.remove(Sha256.hex(key));
   }
 }

@@ -1,11 +1,8 @@
 package otklik.desk.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import otklik.file.Sha256;
 
 /**
  * Makes tokens, and the hashes by which they are kept: of 256 random bits nothing can be guessed.
@@ -23,12 +20,6 @@ public final class TokenSecret {
   }
 
   public static String hash(String token) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(token);
   }
 }

@@ -1,9 +1,6 @@
 package otklik.sink.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import otklik.file.Sha256;
 
 /**
  * SHA-256 over an entry in one form: every field in its order, each with its length before it, so
@@ -29,7 +26,7 @@ final class EntryHash {
     add(form, entry.action());
     add(form, entry.subject());
     add(form, entry.note());
-    return HexFormat.of().formatHex(sha256(form.toString().getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(form.toString());
   }
 
   /** Of entries without a place: of this one and of all before it. */
@@ -40,13 +37,5 @@ final class EntryHash {
   private static void add(StringBuilder form, Object value) {
     String text = value == null ? ABSENT : value.toString();
     form.append(value == null ? "" : text.length() + ":").append(text).append('\n');
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

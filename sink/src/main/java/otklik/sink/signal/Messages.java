@@ -3,19 +3,17 @@ package otklik.sink.signal;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import otklik.file.Sha256;
 import otklik.signal.Pace;
 import otklik.signal.SignalKind;
 import otklik.sink.channel.Message;
@@ -125,16 +123,13 @@ public final class Messages {
 
   /** Made of the signals alone, in whichever order they are. */
   static String id(List<SignalDocument> signals) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      signals.stream()
-          .map(SignalDocument::id)
-          .sorted()
-          .forEach(id -> digest.update((id + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java knows SHA-256", e);
-    }
+    return Sha256.hex(
+            signals.stream()
+                .map(SignalDocument::id)
+                .sorted()
+                .map(id -> id + "\n")
+                .collect(Collectors.joining()))
+        .substring(0, 32);
   }
 
   public static String sampleTitle() {
