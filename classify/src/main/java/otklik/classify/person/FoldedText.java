@@ -11,6 +11,9 @@ final class FoldedText {
   /** By so much the full-width forms lie behind ASCII. */
   private static final int FULL_WIDTH = 0xFEE0;
 
+  /** In a row: no number has more, and a post of nothing but them is not looked at for minutes. */
+  private static final int MOST_ZEROS = 20;
+
   private static final String O_LIKE = "OoОо";
 
   private FoldedText() {}
@@ -65,11 +68,13 @@ final class FoldedText {
   /** Behind a digit, with nothing but its like between, and with no letter behind it. */
   private static boolean isZero(String text, int at) {
     int before = at - 1;
-    while (before >= 0 && O_LIKE.indexOf(text.charAt(before)) >= 0) {
+    while (before >= 0 && at - before <= MOST_ZEROS && O_LIKE.indexOf(text.charAt(before)) >= 0) {
       before--;
     }
     int behind = at + 1;
-    while (behind < text.length() && O_LIKE.indexOf(text.charAt(behind)) >= 0) {
+    while (behind < text.length()
+        && behind - at <= MOST_ZEROS
+        && O_LIKE.indexOf(text.charAt(behind)) >= 0) {
       behind++;
     }
     return before >= 0

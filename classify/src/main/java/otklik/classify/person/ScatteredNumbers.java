@@ -59,10 +59,14 @@ final class ScatteredNumbers {
     }
   }
 
+  /**
+   * No number has more groups than a phone has digits: a post of nothing but digits would be looked
+   * at for hours else.
+   */
   private static void inRun(DigitRun run, String text, List<PersonalData> found) {
     int groups = run.groups().size();
     for (int from = 0; from < groups; from++) {
-      for (int to = groups; to > from; to--) {
+      for (int to = Math.min(groups, from + WHOLE_PHONE); to > from; to--) {
         Kind kind = kind(run.part(from, to), to - from == groups, text);
         if (kind != null) {
           found.add(new PersonalData(kind, run.part(from, to).start(), run.part(from, to).end()));
