@@ -113,7 +113,7 @@ final class UserCommand implements Runnable {
     String password = in.readLine();
     if (password == null) {
       throw new IllegalArgumentException(
-          "a password of at least 10 characters is expected on standard input");
+          "a password of at least 12 characters is expected on standard input");
     }
     return password;
   }

@@ -203,7 +203,7 @@ class OtklikCommandTest {
     assertThat(otklik("a good password\n", "user", "add", "API", "--data", data).err())
         .isEqualTo("otklik: 'API' is a name of the program itself; choose another\n");
     assertThat(otklik("short\n", "user", "add", "petrova", "--data", data).err())
-        .isEqualTo("otklik: a password of at least 10 characters is expected\n");
+        .isEqualTo("otklik: a password of at least 12 characters is expected\n");
     assertThat(otklik("          \n", "user", "add", "petrova", "--data", data).err())
         .isEqualTo("otklik: a password of blanks is none\n");
     Path file = folder.resolve("data/users.json");

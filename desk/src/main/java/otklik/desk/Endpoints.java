@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.desk.openapi.OpenApi;
 import otklik.desk.openapi.Operation;
 import otklik.desk.page.Pages;
@@ -26,6 +28,8 @@ import otklik.sink.audit.AuditLog;
  * in docs/rights.md, and a test tries every address with every role.
  */
 final class Endpoints {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
   /** One address. */
   record Endpoint(HandlerType method, String path, Door door, Handler handler) {}
@@ -196,6 +200,12 @@ final class Endpoints {
       endpoint.handler().handle(context);
       noteProgram(endpoint, visit, context);
     } else if (visit.isSomebody()) {
+      LOG.warn(
+          "{} ({}) may not {} {}",
+          visit.name(),
+          visit.person().role().code(),
+          endpoint.method(),
+          endpoint.path());
       throw new ForbiddenResponse(
           pages.text("failure.no-right", visit.person().role().russianName()));
     } else if (context.path().startsWith("/open311/")) {

@@ -52,7 +52,7 @@ class SessionTest {
 
   private static String cookie(HttpResponse<String> answer) {
     return answer.headers().allValues("Set-Cookie").stream()
-        .filter(one -> one.startsWith("otklik="))
+        .filter(one -> one.matches("(__Host-)?otklik=.*"))
         .findFirst()
         .orElseThrow();
   }
@@ -169,7 +169,15 @@ class SessionTest {
 
     HttpResponse<String> answer = browser.send(encrypted);
 
-    assertThat(cookie(answer)).contains("; Secure", "; HttpOnly", "; SameSite=Strict");
+    assertThat(cookie(answer))
+        .startsWith("__Host-otklik=")
+        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict");
+    HttpRequest.Builder again =
+        browser
+            .at("/feeds")
+            .header("X-Forwarded-Proto", "https")
+            .header("Cookie", cookie(answer).split(";")[0]);
+    assertThat(browser.send(again).statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Strict-Transport-Security"))
         .contains("max-age=31536000");
     HttpResponse<String> plain = desk.browser().logIn("analyst", TestDesk.PASSWORD);

@@ -4,9 +4,9 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Which passwords may be set: ten characters at least, and no more than bcrypt looks at.
+ * Which passwords may be set: twelve characters at least, and no more than bcrypt looks at.
  *
- * <p>Source: OWASP Authentication Cheat Sheet, Password Storage Cheat Sheet.
+ * <p>Source: OWASP ASVS 2.1.1, Authentication Cheat Sheet, Password Storage Cheat Sheet.
  */
 final class NewPassword {
 
@@ -15,7 +15,7 @@ final class NewPassword {
   /** Bytes; bcrypt takes no more. */
   static final int LONGEST_BYTES = 72;
 
-  private static final int SHORTEST = 10;
+  private static final int SHORTEST = 12;
 
   private NewPassword() {}
 

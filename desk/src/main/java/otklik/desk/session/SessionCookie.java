@@ -4,7 +4,8 @@ import io.javalin.http.Context;
 
 /**
  * The cookie that says which session somebody is in: out of reach of scripts and of other sites,
- * for encrypted connections only where the reader's is one.
+ * for encrypted connections only where the reader's is one. There its name begins with {@code
+ * __Host-}, so that no neighbour under the same domain can set it.
  */
 public final class SessionCookie {
 
@@ -15,19 +16,23 @@ public final class SessionCookie {
 
   /** What the browser has brought back; null for nothing. */
   public static String of(Context context) {
-    return context.cookie(NAME);
+    return context.cookie(name(context));
   }
 
   public static void give(Context context, String id) {
-    add(context, NAME + "=" + id + ALWAYS);
+    add(context, "=" + id + ALWAYS);
   }
 
   public static void takeAway(Context context) {
-    add(context, NAME + "=; Max-Age=0" + ALWAYS);
+    add(context, "=; Max-Age=0" + ALWAYS);
+  }
+
+  private static String name(Context context) {
+    return context.req().isSecure() ? "__Host-" + NAME : NAME;
   }
 
   private static void add(Context context, String cookie) {
     String secure = context.req().isSecure() ? "; Secure" : "";
-    context.res().addHeader("Set-Cookie", cookie + secure);
+    context.res().addHeader("Set-Cookie", name(context) + cookie + secure);
   }
 }

@@ -175,7 +175,13 @@ class UsersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "123456789", "          ", "\t\t\t\t\t\t\t\t\t\t", "😀😀😀😀😀😀😀😀😀"})
+      strings = {
+        "",
+        "12345678901",
+        "            ",
+        "\t\t\t\t\t\t\t\t\t\t",
+        "😀😀😀😀😀😀😀😀😀😀😀"
+      })
   void shortAndBlankPasswordsAreNotTaken(String password) {
     assertThatThrownBy(() -> users.put("ivanova", password))
         .isInstanceOf(IllegalArgumentException.class)
