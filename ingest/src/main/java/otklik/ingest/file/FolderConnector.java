@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,14 +35,13 @@ import otklik.standing.StandingQuery;
 
 /**
  * Watches a folder: each file is read row by row, in the order of the names, and moved to {@code
- * done/} or {@code failed/} once all that came of it is safely kept. A name that begins with a dot,
- * or ends with {@code .part}, is still being written and left alone.
+ * done/} or, with its reason beside it, {@code failed/} once all that came of it is safely kept. A
+ * name that begins with a dot, or ends with {@code .part}, is still being written and left alone.
  */
 public final class FolderConnector implements Connector {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderConnector.class);
 
-  /** Address of a feed whose posts a partner pushes to the desk. */
   private static final int PAGE = 500;
 
   /** A file is seen so soon; listing a folder costs next to nothing. */
@@ -142,8 +140,8 @@ public final class FolderConnector implements Connector {
       if (row == null || row.fatal()) {
         close(feed);
         boolean empty = row == null && at.rows() == 0;
-        FolderCursor next = at.finished(row == null && !empty);
         Row problem = empty ? Row.fatal(1, "the file is empty") : row;
+        FolderCursor next = problem == null ? at.finished() : at.failing(problem.problem());
         if (problem != null) {
           steps.add(step(feed, file, problem, next));
         }
@@ -182,7 +180,7 @@ public final class FolderConnector implements Connector {
   /** A file that can't even be opened is a failed file, and the next one is read. */
   private Fetched failed(Feed feed, Path folder, FolderCursor from, String problem) {
     close(feed);
-    FolderCursor next = from.finished(false);
+    FolderCursor next = from.failing(problem);
     FileName file = new FileName(from.file(), mark(folder, from.file()));
     return new Fetched(
         List.of(step(feed, file, Row.fatal(1, problem), next)), next.asCursor(), Duration.ZERO);
@@ -190,9 +188,8 @@ public final class FolderConnector implements Connector {
 
   /** The same before and after the file is moved; another when it is exported anew. */
   private static String mark(Path folder, String name) {
-    Path path = Files.exists(folder.resolve(name)) ? folder : folder.resolve("done");
+    Path file = new ReadFiles(folder).find(name);
     try {
-      Path file = path.resolve(name);
       return Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file);
     } catch (IOException gone) {
       return null;
@@ -210,9 +207,7 @@ public final class FolderConnector implements Connector {
       return current;
     }
     close(feed);
-    Path path = folder.resolve(from.file());
-    Path kept = Files.exists(path) ? path : folder.resolve("done").resolve(from.file());
-    Rows file = format.open(kept, Columns.of(feed));
+    Rows file = format.open(new ReadFiles(folder).find(from.file()), Columns.of(feed));
     for (long skipped = 0; skipped < from.rows(); skipped++) {
       file.next();
     }
@@ -242,21 +237,13 @@ public final class FolderConnector implements Connector {
       pushed.committed(feed, cursor);
       return;
     }
-    Path folder = base.resolve(feed.address());
+    ReadFiles files = new ReadFiles(base.resolve(feed.address()));
     FolderCursor at = FolderCursor.of(cursor);
     for (String name : at.done()) {
-      move(folder, name, "done");
+      files.done(name);
     }
     for (String name : at.failed()) {
-      move(folder, name, "failed");
-    }
-  }
-
-  private static void move(Path folder, String name, String to) throws IOException {
-    Path file = folder.resolve(name);
-    if (Files.exists(file)) {
-      Files.createDirectories(folder.resolve(to));
-      Files.move(file, folder.resolve(to).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      files.failed(name, at.reasons().get(name));
     }
   }
 

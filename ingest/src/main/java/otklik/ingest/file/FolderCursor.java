@@ -1,7 +1,10 @@
 package otklik.ingest.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import otklik.ingest.Cursor;
 
 /**
@@ -11,17 +14,20 @@ import otklik.ingest.Cursor;
  * @param rows how many of its rows have been taken
  * @param done names of the files that are read to their end and still in the folder
  * @param failed names of those that could not be read at all
+ * @param reasons why, by name
  */
-record FolderCursor(String file, long rows, List<String> done, List<String> failed) {
+record FolderCursor(
+    String file, long rows, List<String> done, List<String> failed, Map<String, String> reasons) {
 
   FolderCursor {
     done = done == null ? List.of() : List.copyOf(done);
     failed = failed == null ? List.of() : List.copyOf(failed);
+    reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
   }
 
   static FolderCursor of(Cursor cursor) {
     return cursor.isStart()
-        ? new FolderCursor(null, 0, List.of(), List.of())
+        ? new FolderCursor(null, 0, List.of(), List.of(), Map.of())
         : cursor.as(FolderCursor.class);
   }
 
@@ -30,19 +36,28 @@ record FolderCursor(String file, long rows, List<String> done, List<String> fail
   }
 
   FolderCursor reading(String name, long taken) {
-    return new FolderCursor(name, taken, done, failed);
+    return new FolderCursor(name, taken, done, failed, reasons);
   }
 
-  FolderCursor finished(boolean ok) {
-    return new FolderCursor(null, 0, ok ? with(done) : done, ok ? failed : with(failed));
+  FolderCursor finished() {
+    return new FolderCursor(null, 0, with(done), failed, reasons);
   }
 
-  FolderCursor without(java.util.function.Predicate<String> gone) {
+  FolderCursor failing(String reason) {
+    Map<String, String> more = new HashMap<>(reasons);
+    more.put(file, reason);
+    return new FolderCursor(null, 0, done, with(failed), more);
+  }
+
+  FolderCursor without(Predicate<String> gone) {
+    Map<String, String> left = new HashMap<>(reasons);
+    left.keySet().removeIf(gone);
     return new FolderCursor(
         file,
         rows,
         done.stream().filter(gone.negate()).toList(),
-        failed.stream().filter(gone.negate()).toList());
+        failed.stream().filter(gone.negate()).toList(),
+        left);
   }
 
   private List<String> with(List<String> names) {

@@ -110,6 +110,9 @@ class FolderConnectorTest extends ConnectorContract {
     assertThat(seen())
         .containsExactly("✗ p.csv:1:id: the column is missing; the header has number, text");
     assertThat(base.resolve("inbox/failed/p.csv")).exists();
+    assertThat(base.resolve("inbox/failed/p.csv.reason.txt"))
+        .content()
+        .isEqualTo("id: the column is missing; the header has number, text\n");
   }
 
   @Test
