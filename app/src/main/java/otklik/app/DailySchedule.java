@@ -40,6 +40,9 @@ final class DailySchedule {
   /** Between two tries of a list that could not be made. */
   private static final Duration PAUSE = Duration.ofHours(1);
 
+  /** After a day of which nothing could be made: the index may be back soon. */
+  private static final Duration SHORT_PAUSE = Duration.ofMinutes(10);
+
   private final Region region;
   private final DataFolder data;
   private final ClusterAddress cluster;
@@ -49,6 +52,9 @@ final class DailySchedule {
 
   /** When what is unmade was tried last; null since the start. Guarded by the one thread. */
   private Instant triedAt;
+
+  /** When a whole day failed last; null for not since the start. Guarded by the one thread. */
+  private Instant failedAt;
 
   DailySchedule(
       Region region, DataFolder data, ClusterAddress cluster, SearchCluster search, Clock clock) {
@@ -81,8 +87,17 @@ final class DailySchedule {
       return;
     }
     ZonedDateTime now = clock.instant().atZone(region.timeZone());
-    for (LocalDate day : due(now, region.dailyAt(), lastDone())) {
-      make(day);
+    if (failedAt != null && now.toInstant().isBefore(failedAt.plus(SHORT_PAUSE))) {
+      return;
+    }
+    try {
+      for (LocalDate day : due(now, region.dailyAt(), lastDone())) {
+        make(day);
+      }
+      failedAt = null;
+    } catch (Exception e) {
+      failedAt = clock.instant();
+      throw e;
     }
     tryAgain(now.toLocalDate());
   }

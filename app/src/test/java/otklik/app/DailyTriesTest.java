@@ -1,6 +1,7 @@
 package otklik.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import otklik.pace.MovingClock;
 import otklik.region.RegionReader;
 import otklik.sink.Complaints;
 import otklik.sink.SearchNodeExtension;
+import otklik.sink.index.ClusterAddress;
 import otklik.sink.signal.SignalDocument;
 import otklik.sink.signal.Signals;
 
@@ -37,13 +39,16 @@ class DailyTriesTest {
         SearchNodeExtension.cluster(),
         Complaints.of(
             "1", Sector.ROADS, "salekhard", MORNING.minus(Duration.ofDays(1)), "яма у рынка"));
-    schedule =
-        new DailySchedule(
-            RegionReader.shipped(),
-            new DataFolder(folder),
-            SearchNodeExtension.address(),
-            SearchNodeExtension.cluster(),
-            clock);
+    schedule = schedule(SearchNodeExtension.address());
+  }
+
+  private DailySchedule schedule(ClusterAddress index) {
+    return new DailySchedule(
+        RegionReader.shipped(),
+        new DataFolder(folder),
+        index,
+        SearchNodeExtension.cluster(),
+        clock);
   }
 
   private Path file(String name) {
@@ -103,6 +108,19 @@ class DailyTriesTest {
             signal -> assertThat(signal.attachments()).allMatch(f -> Files.exists(Path.of(f))));
     assertThat(Files.getLastModifiedTime(file("nadymsky.xlsx")).toInstant()).isEqualTo(others);
     assertThat(folder.resolve("daily-unmade")).doesNotExist();
+  }
+
+  @Test
+  void aDayOfWhichNothingCouldBeMadeIsTriedAgainAfterTenMinutes() throws Exception {
+    DailySchedule away = schedule(ClusterAddress.of("http://127.0.0.1:1", null));
+    assertThatThrownBy(away::makeDue).isInstanceOf(Exception.class);
+
+    clock.set(MORNING.plus(Duration.ofMinutes(9)));
+    away.makeDue();
+    assertThat(folder.resolve("daily-done")).doesNotExist();
+
+    clock.set(MORNING.plus(Duration.ofMinutes(10)));
+    assertThatThrownBy(away::makeDue).isInstanceOf(Exception.class);
   }
 
   @Test
