@@ -70,7 +70,7 @@ class PushedEventsProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void whatWasAnsweredIsReadOnceAndInOrderAndNothingIsReadInHalves(
       @ForAll("requests") List<Request> requests) throws IOException {
     Path data = Files.createTempDirectory("pushed");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,36 +91,37 @@ class HostileParametersTest {
           "[1] [2]");
 
   private static final Map<String, List<String>> PARAMETERS =
-      Map.ofEntries(
-          Map.entry("q", TEXTS),
-          Map.entry("id", TEXTS),
-          Map.entry("key", TEXTS),
-          Map.entry("next", TEXTS),
-          Map.entry("of", TEXTS),
-          Map.entry("incident", TEXTS),
-          Map.entry("recipient", TEXTS),
-          Map.entry("rows", TEXTS),
-          Map.entry("columns", TEXTS),
-          Map.entry("measure", TEXTS),
-          Map.entry("period", TEXTS),
-          Map.entry("sort", TEXTS),
-          Map.entry("sector", TEXTS),
-          Map.entry("kind", TEXTS),
-          Map.entry("municipality", TEXTS),
-          Map.entry("urgency", TEXTS),
-          Map.entry("status", TEXTS),
-          Map.entry("platform", TEXTS),
-          Map.entry("service_code", TEXTS),
-          Map.entry("service_request_id", TEXTS),
-          Map.entry("here", TEXTS),
-          Map.entry("size", NUMBERS_AND_TIMES),
-          Map.entry("from", NUMBERS_AND_TIMES),
-          Map.entry("to", NUMBERS_AND_TIMES),
-          Map.entry("after", NUMBERS_AND_TIMES),
-          Map.entry("start_date", NUMBERS_AND_TIMES),
-          Map.entry("end_date", NUMBERS_AND_TIMES),
-          Map.entry("page", NUMBERS_AND_TIMES),
-          Map.entry("page_size", NUMBERS_AND_TIMES));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("q", TEXTS),
+              Map.entry("id", TEXTS),
+              Map.entry("key", TEXTS),
+              Map.entry("next", TEXTS),
+              Map.entry("of", TEXTS),
+              Map.entry("incident", TEXTS),
+              Map.entry("recipient", TEXTS),
+              Map.entry("rows", TEXTS),
+              Map.entry("columns", TEXTS),
+              Map.entry("measure", TEXTS),
+              Map.entry("period", TEXTS),
+              Map.entry("sort", TEXTS),
+              Map.entry("sector", TEXTS),
+              Map.entry("kind", TEXTS),
+              Map.entry("municipality", TEXTS),
+              Map.entry("urgency", TEXTS),
+              Map.entry("status", TEXTS),
+              Map.entry("platform", TEXTS),
+              Map.entry("service_code", TEXTS),
+              Map.entry("service_request_id", TEXTS),
+              Map.entry("here", TEXTS),
+              Map.entry("size", NUMBERS_AND_TIMES),
+              Map.entry("from", NUMBERS_AND_TIMES),
+              Map.entry("to", NUMBERS_AND_TIMES),
+              Map.entry("after", NUMBERS_AND_TIMES),
+              Map.entry("start_date", NUMBERS_AND_TIMES),
+              Map.entry("end_date", NUMBERS_AND_TIMES),
+              Map.entry("page", NUMBERS_AND_TIMES),
+              Map.entry("page_size", NUMBERS_AND_TIMES)));
 
   private TestDesk desk;
   private DeskBrowser browser;
@@ -169,11 +171,15 @@ class HostileParametersTest {
   void noParameterIsTheDesksOwnFault() throws Exception {
     index();
     List<String> faults = new ArrayList<>();
+    int tried = 0;
     for (String path : readAddresses()) {
       for (Map.Entry<String, List<String>> parameter : PARAMETERS.entrySet()) {
         for (String value : parameter.getValue()) {
-          String query = "?" + parameter.getKey() + "=" + encode(value);
-          faults.add(fault(filled(path, "1") + query));
+          // every third of them, others at the next address: they share what reads a parameter
+          if (tried++ % 3 == 0) {
+            String query = "?" + parameter.getKey() + "=" + encode(value);
+            faults.add(fault(filled(path, "1") + query));
+          }
         }
       }
     }

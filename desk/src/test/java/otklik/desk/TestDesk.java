@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import otklik.classify.Analyser;
 import otklik.classify.Analysers;
-import otklik.desk.login.Users;
 import otklik.health.StreamHealth;
 import otklik.post.Posts;
 import otklik.pushed.PushedEvents;
@@ -48,7 +47,7 @@ final class TestDesk implements AutoCloseable {
   /** On a folder that had a desk before, its users are there. */
   private TestDesk(Path folder, Region region, Clock clock) {
     if (Files.notExists(folder.resolve("users.json"))) {
-      addUsers(folder);
+      TestUsers.write(folder.resolve("users.json"), 0);
     }
     desk =
         Desk.start(
@@ -72,16 +71,6 @@ final class TestDesk implements AutoCloseable {
 
   void stream(StreamHealth health) {
     stream = health;
-  }
-
-  private static void addUsers(Path folder) {
-    Users users = new Users(folder.resolve("users.json"));
-    users.put("analyst", PASSWORD);
-    users.put("block_head", PASSWORD, Role.BLOCK_HEAD, "roads-head");
-    users.put("officer", PASSWORD, Role.OFFICER, "roads-officer");
-    users.put("municipal_executor", PASSWORD, Role.MUNICIPAL_EXECUTOR, "nadymsky-executor");
-    users.put("curator", PASSWORD, Role.CURATOR, "curator");
-    users.put("administrator", PASSWORD, Role.ADMINISTRATOR, null);
   }
 
   DeskBrowser browser() {

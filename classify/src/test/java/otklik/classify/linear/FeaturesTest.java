@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.Size;
 
 class FeaturesTest {
 
-  @Property
+  @Property(seed = "1")
   void whatIsAddedOnceStaysWithTheFirst(
       @ForAll @Size(max = 400) List<@LongRange(min = -300, max = 300) Long> keys) {
     Features features = new Features();
@@ -31,7 +31,7 @@ class FeaturesTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void whatIsAddedOnceDoesNotHinderWhatIsAddedAgain(@ForAll long key) {
     Features features = new Features();
 

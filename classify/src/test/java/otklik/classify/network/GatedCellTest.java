@@ -16,7 +16,7 @@ class GatedCellTest {
   private static final int WIDTH = 3;
   private static final int SIZE = 5;
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void readingBackwardsIsReadingTheReversedSequence(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int steps) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -31,7 +31,7 @@ class GatedCellTest {
     assertThat(backwards).isDeepEqualTo(cell.trace(reversed, false).states());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void aPartIsReadAsInTheWhole(
       @ForAll long seed,
       @ForAll @Size(min = 1, max = 12) boolean[] asked,
@@ -48,7 +48,7 @@ class GatedCellTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void stateNeverLeavesMinusOneToOne(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     GatedCell cell = cell(random);

@@ -135,7 +135,7 @@ class RowDoorProperties {
     assertThat(deadLetters).doesNotHaveDuplicates();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "1")
   void everyRowOfCsvIsAPostOrNamed(@ForAll("rows") List<ObjectNode> rows) throws IOException {
     StringBuilder csv = new StringBuilder(String.join(";", FIELDS)).append('\n');
     for (ObjectNode row : rows) {
@@ -151,7 +151,7 @@ class RowDoorProperties {
     assertAllAreThere(read(REGISTER, "p.csv", bytes), rows.size());
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "1")
   void everyObjectOfJsonIsAPostOrNamed(@ForAll("rows") List<ObjectNode> rows) throws IOException {
     byte[] array = Json.mapper().writeValueAsBytes(rows);
     String lines = rows.stream().map(row -> row + "\n").collect(Collectors.joining());
@@ -160,7 +160,7 @@ class RowDoorProperties {
     assertAllAreThere(read(FILES, "p.jsonl", lines.getBytes(StandardCharsets.UTF_8)), rows.size());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "1")
   void everyRowOfAWorkbookIsAPostOrNamed(@ForAll("rows") List<ObjectNode> rows) throws IOException {
     Path file = base.resolve("inbox/p.xlsx");
     try (OutputStream out = Files.newOutputStream(file);
@@ -183,7 +183,7 @@ class RowDoorProperties {
     assertAllAreThere(arrivals, rows.size());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void whateverIsPushedIsAPostOfThisFeedOrNamed(@ForAll("rows") List<ObjectNode> rows) {
     Feed feed = new Feed("partner", Platform.IMPORT, "push", null);
     RowPosts posts = new RowPosts(CLOCK, YAMAL);
@@ -206,7 +206,7 @@ class RowDoorProperties {
     return Arbitraries.of(FileFormat.values());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void whateverTheBytesOfAFileAreItIsReadOrSetAside(
       @ForAll @Size(max = 600) byte[] bytes, @ForAll("formats") FileFormat format)
       throws IOException {

@@ -28,14 +28,14 @@ class MaxUpdatesProperties {
         """);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void whateverAnUpdateIsItIsReadOrNamed(@ForAll("updates") ObjectNode update) {
     assertThatCode(
             () -> MaxUpdates.arrival(FEED, update, Posts.MORNING).ifPresent(Extremes::assertSound))
         .doesNotThrowAnyException();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void whateverARemovalIsItIsReadOrNamed(@ForAll("updates") ObjectNode update) {
     update.put("update_type", "message_removed");
     assertThatCode(

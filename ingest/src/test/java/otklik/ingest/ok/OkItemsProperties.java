@@ -34,7 +34,7 @@ class OkItemsProperties {
         """);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void whateverATopicIsItIsReadOrNamed(@ForAll("topics") ObjectNode topic) {
     assertThatCode(
             () ->
@@ -43,7 +43,7 @@ class OkItemsProperties {
         .doesNotThrowAnyException();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void whateverACommentIsItIsReadOrNamed(@ForAll("comments") ObjectNode comment) {
     assertThatCode(
             () ->

@@ -32,7 +32,7 @@ class RssItemsProperties {
         Arbitraries.longs());
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 1_000, seed = "1")
   void whateverAnItemIsItIsReadOrNamed(
       @ForAll("texts") String id,
       @ForAll("texts") String title,

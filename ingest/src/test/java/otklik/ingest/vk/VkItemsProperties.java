@@ -38,7 +38,7 @@ class VkItemsProperties {
         """);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void whateverAPostIsItIsReadOrNamed(@ForAll("posts") ObjectNode item) {
     assertThatCode(
             () ->
@@ -47,7 +47,7 @@ class VkItemsProperties {
         .doesNotThrowAnyException();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void whateverACommentIsItIsReadOrNamed(@ForAll("posts") ObjectNode item) {
     assertThatCode(
             () ->
@@ -56,7 +56,7 @@ class VkItemsProperties {
         .doesNotThrowAnyException();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void whateverAnEventIsItIsReadOrNamed(
       @ForAll("events") ObjectNode event, @ForAll("kinds") JsonNode kind) {
     event.set("type", kind);
