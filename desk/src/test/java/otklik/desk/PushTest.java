@@ -215,7 +215,15 @@ class PushTest {
 
   @Test
   void brokenJsonIsRefused() throws Exception {
-    assertThat(partner("{\"id\":").statusCode()).isEqualTo(400);
+    for (String body :
+        List.of(
+            "{\"id\":",
+            "{\"id\":\"1\",\"text\":\"a\"}{\"id\":\"2\",\"text\":\"b\"}",
+            "[{\"id\":\"1\",\"text\":\"a\"}] x",
+            "{\"id\":\"1\",\"id\":\"2\",\"text\":\"a\"}")) {
+      assertThat(partner(body).statusCode()).as(body).isEqualTo(400);
+    }
+    assertThat(kept("partner")).isEmpty();
   }
 
   @Test

@@ -108,9 +108,9 @@ public final class HandlingApi {
     }
   }
 
-  private static Asked read(String body) {
+  private static Asked read(String body) throws IOException {
     try {
-      Asked asked = Json.mapper().readValue(body, Asked.class);
+      Asked asked = Json.whole().readValue(body, Asked.class);
       if (asked == null || asked.id() == null) {
         throw new BadRequestResponse("id: is missing");
       }

@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,9 +157,13 @@ public final class PushRoom {
     }
   }
 
+  private static JsonNode readTree(Context context) throws IOException {
+    return Json.whole().readTree(new ByteArrayInputStream(context.bodyAsBytes()));
+  }
+
   private static JsonNode json(Context context) {
     try {
-      JsonNode body = Json.mapper().readTree(context.bodyAsBytes());
+      JsonNode body = readTree(context);
       if (body != null && (body.isObject() || body.isArray())) {
         return body;
       }

@@ -106,7 +106,14 @@ public final class Columns {
   List<String> missing(Iterable<String> found) {
     List<String> needed = columns.isEmpty() ? List.of("id", "text") : List.copyOf(columns.keySet());
     List<String> missing = new ArrayList<>(needed);
-    found.forEach(missing::remove);
+    found.forEach(
+        field -> {
+          missing.remove(field);
+          if (field.equals("removed")) {
+            // what is gone has no text any more
+            missing.remove("text");
+          }
+        });
     return missing.stream().map(field -> columns.getOrDefault(field, field)).sorted().toList();
   }
 
@@ -167,6 +174,11 @@ public final class Columns {
             .map(name -> Cut.ellipsis(name.strip(), SHOWN))
             .collect(Collectors.joining(", "));
     return header.size() > SHOWN ? names + ", …" : names;
+  }
+
+  /** Whether the field is one that a post is made of, and no text that may come in pieces. */
+  static boolean isScalar(String field) {
+    return isKnown(field) && !field.equals("text");
   }
 
   /** Whether the field is one that a post is made of. */

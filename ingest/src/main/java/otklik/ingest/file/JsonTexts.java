@@ -9,6 +9,11 @@ final class JsonTexts {
 
   private JsonTexts() {}
 
+  /** A list or an object is no date, no name and no number. */
+  static boolean isNone(JsonNode value) {
+    return value.isContainerNode();
+  }
+
   static String of(JsonNode value) {
     if (value.isArray()) {
       StringBuilder joined = new StringBuilder();

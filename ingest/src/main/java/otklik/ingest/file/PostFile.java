@@ -145,7 +145,7 @@ public final class PostFile implements Rows {
 
   private Row json(Line line) {
     try {
-      JsonNode node = Json.mapper().readTree(line.text());
+      JsonNode node = Json.whole().readTree(line.text());
       return object(line, node, columns);
     } catch (JsonProcessingException e) {
       return Row.bad(
@@ -167,6 +167,9 @@ public final class PostFile implements Rows {
     Map<String, String> fields = new HashMap<>();
     List<String> known = columns.fields(names);
     for (int i = 0; i < known.size(); i++) {
+      if (JsonTexts.isNone(node.get(names.get(i))) && Columns.isScalar(known.get(i))) {
+        return Row.bad(line, known.get(i) + ": a text or a number is expected");
+      }
       fields.put(known.get(i), values.get(i));
     }
     List<String> missing = columns.missing(fields.keySet());

@@ -70,9 +70,11 @@ final class RowIds {
     return numbered ? feed.id() + "/" + id.strip() : id;
   }
 
+  /** What is no character is not left out here: two ids would become one. */
   private static PostId id(Platform platform, String text, String field) {
+    RowPosts.require(SoundText.isSound(text), field + ": holds what is no character");
     try {
-      return new PostId(platform, SoundText.of(text).strip());
+      return new PostId(platform, text.strip());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(field + ": " + e.getMessage().replace("id ", ""), e);
     }

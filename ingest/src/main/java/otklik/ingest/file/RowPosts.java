@@ -15,7 +15,6 @@ import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.Removal;
 import otklik.post.Unreadable;
-import otklik.post.bound.NoDate;
 import otklik.post.bound.PostBounds;
 import otklik.region.Feed;
 import otklik.text.SoundText;
@@ -72,9 +71,10 @@ final class RowPosts {
         requireOwn(feed, row.fields());
       }
       Map<String, String> fields = pushed ? row.fields() : RowIds.sourced(row.fields());
-      return isRemoved(fields)
-          ? Arrival.of(removal(feed, fields, now))
-          : Arrival.of(post(feed, fields, now));
+      Instant removed = dates.date(feed, fields, "removed");
+      return removed == null
+          ? Arrival.of(post(feed, fields, now))
+          : Arrival.of(removal(feed, fields, removed, now));
     } catch (RuntimeException e) {
       String problem = e.getMessage() == null ? "row: can't be understood" : e.getMessage();
       return unreadable(feed, place, mark, row, problem, now);
@@ -105,14 +105,9 @@ final class RowPosts {
             + "'; leave the field out");
   }
 
-  private static boolean isRemoved(Map<String, String> fields) {
-    String removed = RowIds.said(fields.get("removed"));
-    return removed != null && !NoDate.isSaidBy(removed);
-  }
-
-  private Removal removal(Feed feed, Map<String, String> fields, Instant now) {
+  private static Removal removal(
+      Feed feed, Map<String, String> fields, Instant seenAt, Instant now) {
     Platform platform = platform(fields.get("platform"), feed.platform());
-    Instant seenAt = dates.date(feed, fields, "removed");
     RowDates.requirePossible("removed", fields.get("removed"), seenAt, now);
     return new Removal(RowIds.of(platform, feed, fields), feed.id(), seenAt);
   }

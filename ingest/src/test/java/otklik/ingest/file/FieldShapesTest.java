@@ -27,6 +27,7 @@ import otklik.ingest.Fetched;
 import otklik.ingest.file.sheet.Workbooks;
 import otklik.json.Json;
 import otklik.post.Platform;
+import otklik.post.PostId;
 import otklik.region.Feed;
 
 /** Files as other programs write them: read rightly, or refused with what is to be done. */
@@ -82,7 +83,7 @@ class FieldShapesTest {
     drop(
         "halves.jsonl",
         """
-        {"id":"a\\ud83e","text":"В Аксарке сломан фонарь у школы \\ud83e","time":"2026-11-29T15:00+05:00"}
+        {"id":"a","text":"В Аксарке сломан фонарь у школы \\ud83e","time":"2026-11-29T15:00+05:00"}
         {"id":"b","text":"Яма\uFFFF на Речной\\u0000","time":"2026-11-29T15:00+05:00"}
         {"id":"c","text":" \\udd25\\ufffe ","time":"2026-11-29T15:00+05:00"}
         """);
@@ -312,6 +313,58 @@ class FieldShapesTest {
     String tuesday = arrivals().get(0).unreadable().mark();
 
     assertThat(monday).isNotEqualTo(tuesday);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"id\":\"a\\u0000b\",\"text\":\"Темно\"} | pushed ab:id: holds what is no character",
+        "{\"id\":\"a\\ud83e\",\"text\":\"Темно\"} | pushed a:id: holds what is no character",
+        "{\"id\":\"1\",\"text\":\"Темно\",\"time\":{\"a\":1}} | pushed 1:time: a text or a number is expected",
+        "{\"id\":\"1\",\"text\":\"Темно\",\"author\":[\"Иванова\"]} | pushed 1:author: a text or a number is expected"
+      })
+  void whatIsNoValueOfItsFieldIsRefusedByName(String json, String told) throws IOException {
+    assertThat(pushed(new Feed("partner", Platform.IMPORT, "push", null), json))
+        .isEqualTo("✗ " + told);
+  }
+
+  @Test
+  void aFileOfRemovalsNeedsNoTexts() throws IOException {
+    drop("p.csv", "id;removed\n1;24.11.2026 10:00\n2;\n");
+
+    List<Arrival> read = arrivals();
+    assertThat(read.get(0).removal().id()).isEqualTo(PostId.parse("import:1"));
+    assertThat(read.get(1).unreadable().reason()).isEqualTo("is empty");
+  }
+
+  @Test
+  void aRemovalOnTheLastDayOfAllIsNone() throws IOException {
+    String json = "{\"id\":\"1\",\"text\":\"Темно\",\"removed\":\"9999-12-31\"}";
+
+    assertThat(pushed(new Feed("partner", Platform.IMPORT, "push", null), json))
+        .isEqualTo("import:partner/1");
+  }
+
+  @Test
+  void twoObjectsInOneLineAndAFieldTwiceAreRefused() throws IOException {
+    drop(
+        "p.jsonl",
+        """
+        {"id":"1","text":"Темно"}{"id":"2","text":"Яма"}
+        {"id":"3","text":"Темно","text":"Яма"}
+        {"id":"4","text":"Темно","time":"2026-11-24T08:00:00Z"}
+        """);
+
+    assertThat(seen())
+        .hasSize(3)
+        .satisfies(
+            seen -> {
+              assertThat(seen.get(0)).startsWith("✗ p.jsonl:1:row: is no JSON: Trailing token");
+              assertThat(seen.get(1)).startsWith("✗ p.jsonl:2:row: is no JSON: Duplicate");
+              assertThat(seen.get(2)).startsWith("import:4 ");
+            });
   }
 
   @Test
