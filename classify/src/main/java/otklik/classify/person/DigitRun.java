@@ -11,7 +11,7 @@ import java.util.List;
 record DigitRun(List<Group> groups) {
 
   /** Between the digits of one number; a comma only where there is a comma everywhere. */
-  private static final String SIGNS = " \t()[]{}-‐‑‒–—−_/\\.~*•·|'+`,:";
+  private static final String SIGNS = " \t()[]{}-‐‑‒–—−_/\\.~*•·|'+`=;#^,:";
 
   private static final String LISTING = ",:";
 

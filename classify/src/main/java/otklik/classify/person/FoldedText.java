@@ -1,10 +1,12 @@
 package otklik.classify.person;
 
+import java.util.regex.Pattern;
+
 /**
  * A text in which numbers and addresses are written as everybody writes them, of the same length,
  * so that what is found in it lies at the same place: digits of any script and shape become 0 to 9,
- * full-width letters and signs their plain ones, a letter O within digits a zero, and what cannot
- * be seen a blank.
+ * full-width letters and signs their plain ones, a letter within digits the digit that it looks
+ * like, and what cannot be seen, pictures and markup blanks.
  */
 final class FoldedText {
 
@@ -16,21 +18,49 @@ final class FoldedText {
 
   private static final String O_LIKE = "OoОо";
 
+  /** Each letter looks like the digit below it. */
+  private static final String LOOKALIKES = "lI|SsЗзбЧчВB";
+
+  private static final String LOOK_LIKE = "111553364488";
+
+  /** Of a text on a page: "8<b>922</b>". */
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
+
   private FoldedText() {}
 
   /** The text itself where nothing is to be folded. */
-  static String of(String text) {
+  static String of(String written) {
+    String text = withoutTags(written);
     StringBuilder folded = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       char plain = c < 0x80 ? c : plain(text, i, c);
-      boolean zero = O_LIKE.indexOf(c) >= 0 && isZero(text, i);
-      if (plain != c || zero) {
+      if (O_LIKE.indexOf(c) >= 0 && isZero(text, i)) {
+        plain = '0';
+      } else if (LOOKALIKES.indexOf(c) >= 0 && isWithinDigits(text, i)) {
+        plain = LOOK_LIKE.charAt(LOOKALIKES.indexOf(c));
+      }
+      if (plain != c) {
         folded = folded == null ? new StringBuilder(text) : folded;
-        folded.setCharAt(i, zero ? '0' : plain);
+        folded.setCharAt(i, plain);
       }
     }
     return folded == null ? text : folded.toString();
+  }
+
+  private static String withoutTags(String text) {
+    return text.indexOf('<') < 0
+        ? text
+        : TAG.matcher(text).replaceAll(tag -> " ".repeat(tag.group().length()));
+  }
+
+  /** A digit stands beside it, and no letter: "123-4S-67" is none of a house "45з по улице". */
+  private static boolean isWithinDigits(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char behind = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+    return (Character.isDigit(before) || Character.isDigit(behind))
+        && !Character.isLetter(before)
+        && !Character.isLetter(behind);
   }
 
   private static char plain(String text, int at, char c) {
@@ -38,10 +68,17 @@ final class FoldedText {
       return (char) (c - FULL_WIDTH);
     }
     if (Character.isLowSurrogate(c) && at > 0) {
-      return digit(text.codePointAt(at - 1)) >= 0 ? ' ' : c;
+      int whole = text.codePointAt(at - 1);
+      return digit(whole) >= 0 || isPicture(whole) ? ' ' : c;
     }
-    int digit = digit(text.codePointAt(at));
-    return digit >= 0 ? (char) ('0' + digit) : isUnseen(c) ? ' ' : c;
+    int letter = text.codePointAt(at);
+    int digit = digit(letter);
+    return digit >= 0 ? (char) ('0' + digit) : isUnseen(c) || isPicture(letter) ? ' ' : c;
+  }
+
+  private static boolean isPicture(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.OTHER_SYMBOL && letter != '№' || type == Character.MODIFIER_SYMBOL;
   }
 
   /** -1 for none; an exponent is none. */

@@ -26,10 +26,14 @@ public final class PersonalDataFinder {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[\\p{L}\\d._%+-]{1,64}(?:\\s?@\\s?|\\s?[(\\[{]\\s?(?:at|собака|@)\\s?[)\\]}]\\s?)"
-              + "[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{2,63}){1,4}",
+              + "[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{2,63}|\\s?[(\\[{]?\\s?(?:\\.|dot|точка)\\s?[)\\]}]?"
+              + "\\s?[a-zа-я]{2,6}(?![\\p{L}\\d])){1,4}"
+              + "|(?<![\\p{L}\\d])[a-z\\d._-]{2,64}\\s(?:собак|собачк)а\\s[a-z\\d-]{1,63}\\s?"
+              + "(?:\\.|точка)\\s?[a-zа-я]{2,6}(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern AT = Pattern.compile("@|[(\\[{]\\s?(?:at|собака)", EMAIL.flags());
+  private static final Pattern AT =
+      Pattern.compile("@|[(\\[{]\\s?at|соба(?:ка|чка)", EMAIL.flags());
 
   private static final String PLATE_LETTERS = "[АВЕКМНОРСТУХABEKMHOPCTYXавекмнорстухabekmhopctyx]";
 
@@ -63,7 +67,7 @@ public final class PersonalDataFinder {
   /** The shortest numbers behind "+" are of small islands: Niue's have seven. */
   private static final int FEWEST_BEHIND_PLUS = 7;
 
-  private static final String BETWEEN_DIGITS = " ()[]{}-‐‑‒–—−_/\\.~*•·|'+`,:№";
+  private static final String BETWEEN_DIGITS = " ()[]{}-‐‑‒–—−_/\\.~*•·|'+`=;#^,:№";
 
   /**
    * In letters: no number has more than this between two of its digits, or before its first ("А 123
@@ -93,6 +97,7 @@ public final class PersonalDataFinder {
     if (digits >= FEWEST_OF_PHONE) {
       numbers(text, digits, found);
     }
+    found.addAll(SpokenNumbers.find(words));
     found.addAll(names.find(words, places));
     found.addAll(Organisations.find(words));
     return withoutOverlaps(found);

@@ -32,6 +32,16 @@ final class ScatteredNumbers {
                   + "(?!\\d)",
               FLAGS),
           Pattern.compile(
+              "сери\\p{L}*\\D{0,5}?(\\d{2}\\W{0,2}\\d{2})\\W{0,4}(?:№|номер)?\\W{0,3}(\\d{6})(?!\\d)",
+              FLAGS),
+          Pattern.compile("загран\\p{L}*\\D{0,20}?(\\d{2})\\W{0,4}(\\d{7})(?!\\d)", FLAGS),
+          // passports of the Soviet Union and certificates of birth: VII-ПС 654321
+          Pattern.compile(
+              "(?<![\\p{L}\\d])([IVXLC1УХ]{1,5}\\s?[-–—]\\s?[А-ЯЁ]{2})\\W{0,4}(?:№|номер)?\\W{0,3}"
+                  + "(\\d{6})(?!\\d)"),
+          Pattern.compile(
+              "(?:р\\s?/\\s?с|сч[её]т)\\p{L}*\\D{0,15}?((?:\\d[\\s.-]{0,2}){19}\\d)(?!\\d)", FLAGS),
+          Pattern.compile(
               "(?:снилс|страхов\\p{L}*)\\D{0,20}?((?:\\d[\\s_./-]{0,3}){10}\\d)(?!\\d)", FLAGS));
 
   private ScatteredNumbers() {}

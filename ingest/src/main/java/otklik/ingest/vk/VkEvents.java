@@ -3,6 +3,7 @@ package otklik.ingest.vk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import otklik.ingest.Arrival;
 import otklik.post.Platform;
@@ -30,6 +31,7 @@ final class VkEvents {
 
   private static Optional<Arrival> read(Feed feed, JsonNode event, Instant now) {
     JsonNode object = event.path("object");
+    requireOwn(event.path("group_id").asLong(), object);
     return switch (event.path("type").asText()) {
       case "wall_post_new", "wall_repost" -> VkPosts.post(feed, object, NOBODY, now, false);
       case "wall_reply_new", "wall_reply_restore" -> reply(feed, object, now, false);
@@ -50,6 +52,17 @@ final class VkEvents {
               removal(feed, topicPost(object, object.path("topic_owner_id").asLong()), now));
       default -> Optional.empty();
     };
+  }
+
+  /** A community tells of its own wall and discussions; a repost may stand on a person's wall. */
+  private static void requireOwn(long community, JsonNode object) {
+    for (String field : List.of("owner_id", "post_owner_id", "topic_owner_id")) {
+      long owner = object.path(field).asLong();
+      if (community > 0 && owner < 0 && owner != -community) {
+        throw new IllegalArgumentException(
+            field + ": the event of community " + community + " tells of another one, " + -owner);
+      }
+    }
   }
 
   private static Optional<Arrival> reply(Feed feed, JsonNode reply, Instant now, boolean edited) {

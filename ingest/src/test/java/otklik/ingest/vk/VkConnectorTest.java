@@ -447,6 +447,21 @@ class VkConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void aCommunityTellsOfItsOwnWallOnly() throws Exception {
+    new PushedEvents(data)
+        .append(
+            "feed callback",
+            "{\"type\":\"wall_post_new\",\"group_id\":5,\"event_id\":\"e1\",\"object\":{\"id\":3,"
+                + "\"owner_id\":-999,\"from_id\":77,\"date\":1795489200,\"text\":\"Подмена\"}}");
+
+    Fetched fetched = connector.fetch(feed("callback"), Cursor.START);
+
+    assertThat(posts(fetched)).isEmpty();
+    assertThat(fetched.steps().get(0).arrival().unreadable().reason())
+        .contains("owner_id: the event of community 5 tells of another one, 999");
+  }
+
+  @Test
   void longPollHearsTheSameEventsAndGetsANewKeyWhenTheOldOneIsStale() throws Exception {
     List<String> answers =
         new ArrayList<>(
