@@ -104,7 +104,12 @@ class SessionTest {
     DeskBrowser browser = desk.browser();
     String cookie = cookie(browser.logIn("analyst", TestDesk.PASSWORD));
 
-    HttpResponse<String> left = browser.post("/logout", Map.of());
+    assertThat(browser.post("/logout", Map.of()).statusCode())
+        .as("another site has sent the form")
+        .isEqualTo(403);
+    assertThat(get("/feeds", cookie).statusCode()).isEqualTo(200);
+
+    HttpResponse<String> left = browser.submit("/logout", Map.of());
 
     assertThat(cookie(left)).startsWith("otklik=; Max-Age=0");
     assertThat(get("/feeds", cookie).statusCode()).isEqualTo(302);

@@ -61,7 +61,7 @@ class TabsTest {
   @Test
   void afterALogOutThereIsNobody() throws Exception {
     DeskBrowser browser = desk.browser(Role.ANALYST);
-    browser.post("/logout", Map.of());
+    browser.submit("/logout", Map.of());
 
     assertThat(now(browser).get("user").asText()).isEmpty();
     assertThat(now(browser).get("session").asText()).isEmpty();

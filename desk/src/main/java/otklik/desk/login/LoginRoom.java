@@ -119,7 +119,12 @@ public final class LoginRoom {
     return true;
   }
 
+  /** Whose session is over already may leave all the same. */
   public void leave(Context context) {
+    Visit visit = Visit.of(context);
+    if (visit.isSomebody()) {
+      visit.checkOwnForm(context, pages.text("failure.form"));
+    }
     end(context);
     SessionCookie.takeAway(context);
     context.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
