@@ -37,12 +37,12 @@ class StandstillIT {
       return HttpClient.newHttpClient()
           .send(
               HttpRequest.newBuilder(URI.create(otklik.address() + "/ready"))
-                  .timeout(Duration.ofSeconds(40))
+                  .timeout(Duration.ofSeconds(10))
                   .build(),
               HttpResponse.BodyHandlers.discarding())
           .statusCode();
     } catch (IOException e) {
-      return 0;
+      throw new AssertionError("it does not say how it is", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
@@ -79,6 +79,8 @@ class StandstillIT {
       try {
         Files.writeString(inbox.resolve("second.tsv"), "id\ttext\n2\tВ Надыме нет света\n");
         otklik.await("it is not ready", () -> ready(otklik) == 503);
+        otklik.await(
+            "the page of feeds says so", () -> otklik.page("/feeds").contains("role=\"alert\""));
         otklik.await("the mail is written", () -> isMailed(data, "остановилась"));
       } finally {
         signal("CONT", node);

@@ -20,6 +20,8 @@ public final class HandlingRefusal extends RuntimeException {
     NOTHING_CORRECTED,
     NO_REACTION,
     DUPLICATE_OF_ITSELF,
+    /** There is no such complaint, or the person may not see it. */
+    DUPLICATE_UNKNOWN,
     /** The last change was somebody else's, or there is none. */
     NOTHING_TO_UNDO,
     /** The role may not do this. */

@@ -1,6 +1,7 @@
 /**
- * How long to wait before asking again: rules for everything that calls another system.
+ * How long to wait for another system, and before asking it again.
  *
- * <p>Read {@link otklik.pace.Backoff} first. Nothing here waits; it only says how long.
+ * <p>Read {@link otklik.pace.Backoff} first, which only says how long; {@link
+ * otklik.pace.SharedAnswer} waits. What is asked is the caller's matter.
  */
 package otklik.pace;

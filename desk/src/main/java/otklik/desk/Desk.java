@@ -11,6 +11,9 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,11 +86,13 @@ public final class Desk implements AutoCloseable {
   private final Javalin server;
   private final Rooms rooms;
   private final Sessions sessions;
+  private final ExecutorService waiting;
 
-  private Desk(Javalin server, Rooms rooms, Sessions sessions) {
+  private Desk(Javalin server, Rooms rooms, Sessions sessions, ExecutorService waiting) {
     this.server = server;
     this.rooms = rooms;
     this.sessions = sessions;
+    this.waiting = waiting;
   }
 
   public static Desk start(
@@ -107,7 +112,8 @@ public final class Desk implements AutoCloseable {
         new Programs(tokens, options.apiToken(), options.region().timeZone(), clock);
     Access access = new Access(options.region(), users, sessions, guesses, programs);
     LoginRoom login = new LoginRoom(pages, users, sessions, attempts, options.audit(), clock);
-    Rooms rooms = rooms(options, pages, login, access, analyser, cluster, clock);
+    ExecutorService waiting = Executors.newCachedThreadPool(Desk::waiting);
+    Rooms rooms = rooms(options, pages, login, access, analyser, cluster, clock, waiting);
     Endpoints endpoints =
         new Endpoints(rooms, access, guesses, pages, options.meter(), options.audit());
     TrustedProxies proxies = new TrustedProxies(options.proxies());
@@ -118,7 +124,14 @@ public final class Desk implements AutoCloseable {
               configure(config, endpoints, pages);
             });
     server.start();
-    return new Desk(server, rooms, sessions);
+    return new Desk(server, rooms, sessions, waiting);
+  }
+
+  /** One that waits for a hanging index must not keep the program from ending. */
+  private static Thread waiting(Runnable question) {
+    Thread thread = new Thread(question, "desk-waits-for-index");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Rooms rooms(
@@ -128,7 +141,8 @@ public final class Desk implements AutoCloseable {
       Access access,
       Analyser analyser,
       SearchCluster cluster,
-      Clock clock) {
+      Clock clock,
+      Executor waiting) {
     ComplaintSearch search = new ComplaintSearch(cluster);
     AuditLog audit = options.audit();
     PushedEvents events = options.events();
@@ -141,7 +155,7 @@ public final class Desk implements AutoCloseable {
     return new Rooms(
         login,
         new ProviderRoom(pages, login, provider(options)),
-        new ReadyRoom(new IndexPulse(cluster), options.stream()),
+        new ReadyRoom(new IndexPulse(cluster), options.stream(), waiting),
         new SearchRoom(pages, queries, search, analyser),
         new SuggestRoom(pages, analyser.topics()),
         new SavedRoom(pages, queries, search, new SavedSearches(cluster, events), matches),
@@ -157,7 +171,7 @@ public final class Desk implements AutoCloseable {
         new BreakdownRoom(
             pages, queries, new BreakdownSearch(cluster, options.region().timeZone())),
         new InboxRoom(pages, new Signals(cluster), options.acknowledge(), audit, clock),
-        new FeedRoom(pages, new FeedReports(cluster), options.stream()),
+        new FeedRoom(pages, new FeedReports(cluster), options.stream(), waiting),
         new DeadLetterRoom(pages, new DeadLetters(cluster), analyser, audit),
         new AuditRoom(pages, audit),
         new PushRoom(options.region(), System::getenv, options.data(), events),
@@ -231,5 +245,6 @@ public final class Desk implements AutoCloseable {
     server.stop();
     rooms.export().close();
     sessions.close();
+    waiting.shutdownNow();
   }
 }

@@ -1,6 +1,7 @@
 package otklik.desk;
 
 import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
 
 import io.javalin.config.RoutesConfig;
@@ -15,6 +16,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.desk.openapi.OpenApi;
@@ -28,6 +32,8 @@ import otklik.sink.audit.AuditLog;
  * in docs/rights.md, and a test tries every address with every role.
  */
 final class Endpoints {
+
+  private static final Set<String> WATCHED = new TreeSet<>(Set.of("/health", "/ready"));
 
   private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
@@ -162,7 +168,27 @@ final class Endpoints {
     context.contentType("application/json; charset=utf-8").result(description());
   }
 
+  /**
+   * A watcher may ask for the head alone of what says how the desk is, and gets the same status;
+   * nobody is told that all is well without having been looked at.
+   */
+  private void head(Context context) throws Exception {
+    boolean asset = context.path().startsWith("/static/") || context.path().startsWith("/webjars/");
+    if (context.method() != HEAD || asset) {
+      return;
+    }
+    Endpoint asked =
+        all.stream()
+            .filter(e -> WATCHED.contains(e.path()) && e.path().equals(context.path()))
+            .findFirst()
+            .orElseThrow(
+                () -> new HttpResponseException(405, "HEAD is answered at " + WATCHED, Map.of()));
+    measure(asked, context);
+    context.skipRemainingHandlers();
+  }
+
   void register(RoutesConfig routes) {
+    routes.before(this::head);
     for (Endpoint endpoint : all) {
       routes.addHttpHandler(
           endpoint.method(), endpoint.path(), context -> measure(endpoint, context));

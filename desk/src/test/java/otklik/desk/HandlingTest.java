@@ -205,6 +205,20 @@ class HandlingTest {
   }
 
   @Test
+  void aDuplicateOfWhatIsNotThereIsRefused() throws Exception {
+    DeskBrowser analyst = desk.browser(Role.ANALYST);
+    for (String original : List.of("vk:none", "https://vk.com/wall-1_7")) {
+      assertThat(
+              analyst
+                  .submit(
+                      "/complaint/handle",
+                      Map.of("id", "vk:1", "action", "link", "duplicate_of", original))
+                  .body())
+          .contains("Обращения с таким номером нет");
+    }
+  }
+
+  @Test
   void personalDataIsHiddenUntilItIsAskedForAndThatIsWrittenDown() throws Exception {
     Complaint complaint =
         Complaints.of(

@@ -193,6 +193,17 @@ class Open311Test {
         .isEqualTo(400);
     assertThat(app.get("/open311/v2/requests.json?start_date=yesterday&" + KEY).body())
         .contains("start_date: 'yesterday' is no time");
+    HttpResponse<String> tooLong =
+        post(
+            "requests.json",
+            "service_code",
+            "roads",
+            "description",
+            "Яма",
+            "account_id",
+            "x".repeat(20_000));
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(tooLong.body()).contains("author: ");
     assertThat(app.get("/open311/v2/requests/vk:404.json?" + KEY).statusCode()).isEqualTo(404);
     assertThat(app.get("/open311/v2/requests.csv?" + KEY).statusCode()).isEqualTo(404);
   }

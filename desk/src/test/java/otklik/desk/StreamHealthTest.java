@@ -2,6 +2,7 @@ package otklik.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,20 @@ class StreamHealthTest {
   }
 
   @Test
+  void theHeadAloneSaysTheSameAndNothingOfWhatWasNotLookedAt() throws Exception {
+    assertThat(head("/ready")).isEqualTo(200);
+    assertThat(head("/health")).isEqualTo(200);
+    assertThat(head("/complaint?id=vk:none")).isEqualTo(405);
+    assertThat(head("/feeds")).isEqualTo(405);
+  }
+
+  private int head(String path) throws Exception {
+    return browser
+        .send(browser.at(path).method("HEAD", HttpRequest.BodyPublishers.noBody()))
+        .statusCode();
+  }
+
+  @Test
   void aStreamThatStandsIsSaidToProgramsAndOnThePageOfFeeds() throws Exception {
     for (StreamTrouble trouble : StreamTrouble.values()) {
       desk.stream(new StreamHealth(Posts.MORNING, trouble));
@@ -51,6 +66,7 @@ class StreamHealthTest {
       HttpResponse<String> ready = browser.get("/ready");
       assertThat(ready.statusCode()).as(trouble.name()).isEqualTo(503);
       assertThat(ready.body()).contains("since 2026-11-24T03:00:00Z");
+      assertThat(head("/ready")).isEqualTo(503);
       assertThat(browser.get("/feeds").body())
           .contains("role=\"alert\"", "Обработка сообщений", "24 ноября, 08:00");
     }

@@ -18,6 +18,7 @@ import otklik.post.Correction;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.PostId;
+import otklik.post.bound.PostBounds;
 import otklik.pushed.HandedOver;
 import otklik.sink.search.ComplaintSearch;
 import otklik.sink.search.FoundComplaint;
@@ -75,8 +76,15 @@ public final class ReportRoom {
   }
 
   private Post post(PostId id, String author, String text, PostId parent) {
-    return new Post(
-        id, FEED, null, author, null, text, pages.now(), pages.now(), parent, null, null);
+    Post post =
+        new Post(id, FEED, null, author, null, text, pages.now(), pages.now(), parent, null, null);
+    PostBounds.OF_PLATFORMS
+        .problem(post)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    return post;
   }
 
   /** What the app has chosen holds where the analysis is not sure; else residents choose worse. */

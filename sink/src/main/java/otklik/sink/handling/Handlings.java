@@ -96,6 +96,7 @@ public final class Handlings {
       if (seen != null && before.record().version() != seen) {
         throw new HandlingConflict(before.record());
       }
+      checkOriginal(order.duplicateOf(), person);
       HandlingRecord after = after(before, order, person, batch);
       if (documents.write(id, read.get(), fields(read.get(), after))) {
         consequences.of(new HandledComplaint(before, after));
@@ -156,6 +157,20 @@ public final class Handlings {
     Instant now = clock.instant();
     LocalDate today = now.atZone(region.timeZone()).toLocalDate();
     return before.record().after(before.document().id(), order, person, now, today, batch);
+  }
+
+  /** What nobody can open is no original of a duplicate. */
+  private void checkOriginal(String id, Person person) throws IOException {
+    if (id == null) {
+      return;
+    }
+    Optional<HandlingDocuments.Read> read = documents.read(id);
+    boolean seen =
+        read.isPresent()
+            && SightRules.covers(person.sight(), FoundComplaint.of(read.get().source()));
+    if (!seen) {
+      throw new HandlingRefusal(Reason.DUPLICATE_UNKNOWN);
+    }
   }
 
   private void checkOfficer(String id) {
