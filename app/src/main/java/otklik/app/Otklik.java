@@ -58,6 +58,7 @@ final class Otklik implements AutoCloseable {
     FileLock lock = options.data().lock();
     started.push(lock);
     options.data().useTemporary();
+    AuditLog.requireHead(options.data().auditHead());
     ClusterAddress cluster = options.cluster();
     if (cluster == null) {
       progress.accept("starting the search node …");

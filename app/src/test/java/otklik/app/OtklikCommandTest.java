@@ -195,6 +195,19 @@ class OtklikCommandTest {
   }
 
   @Test
+  void aDamagedHeadOfTheAuditLogIsSaidBeforeAnythingStarts() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("audit-head.json"), "{\"numb");
+
+    Ended ended = otklik("", "run", "--no-demo", "--data", data.toString());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains("audit-head.json: is no head of an audit log: ")
+        .contains("; put it back from a backup, or move it away: then run 'otklik audit verify'");
+  }
+
+  @Test
   void usersAreAddedListedAndTakenOut() throws Exception {
     String data = folder.resolve("data").toString();
 

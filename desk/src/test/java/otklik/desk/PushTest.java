@@ -176,7 +176,9 @@ class PushTest {
     Files.createDirectories(folder.getParent());
     Files.writeString(folder, "a file where the folder should be");
 
-    assertThat(partner(post, "Idempotency-Key", "k1").statusCode()).isEqualTo(503);
+    HttpResponse<String> full = partner(post, "Idempotency-Key", "k1");
+    assertThat(full.statusCode()).isEqualTo(503);
+    assertThat(full.body()).contains("nothing was stored: the disk is full");
     Files.delete(folder);
 
     assertThat(partner(post, "Idempotency-Key", "k1").statusCode()).isEqualTo(202);

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.pushed.PushedEvents;
@@ -31,6 +33,8 @@ import otklik.region.Region;
  * nothing else. Thread-safe.
  */
 public final class PushRoom {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PushRoom.class);
 
   private static final int LONGEST_KEY = 200;
 
@@ -89,7 +93,7 @@ public final class PushRoom {
     }
     limits.take(feed.id());
     ((ObjectNode) event).remove("secret");
-    events.append(feed.id(), event.toString());
+    store(feed, List.of(event.toString()));
     context.result("ok");
   }
 
@@ -98,7 +102,7 @@ public final class PushRoom {
       throw new ForbiddenResponse("the secret is wrong");
     }
     limits.take(feed.id());
-    events.append(feed.id(), json(context).toString());
+    store(feed, List.of(json(context).toString()));
     context.result("ok");
   }
 
@@ -117,15 +121,26 @@ public final class PushRoom {
     List<String> lines = new ArrayList<>();
     (body.isArray() ? body : List.of(body)).forEach(post -> lines.add(post.toString()));
     if (key == null) {
-      events.append(feed.id(), lines);
+      store(feed, lines);
     } else {
       storeOnce(feed, key, context.bodyAsBytes(), lines);
     }
     context.status(202).json(Map.of("received", posts));
   }
 
-  private void storeOnce(Feed feed, String key, byte[] body, List<String> lines)
-      throws IOException {
+  private void store(Feed feed, List<String> lines) {
+    try {
+      events.append(feed.id(), lines);
+    } catch (IOException e) {
+      LOG.error("what was pushed to the feed {} can't be stored: {}", feed.id(), e.toString());
+      throw new HttpResponseException(
+          HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+          "nothing was stored: the disk is full, or can't be written; send it again",
+          Map.of());
+    }
+  }
+
+  private void storeOnce(Feed feed, String key, byte[] body, List<String> lines) {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new BadRequestResponse(
           "Idempotency-Key: must have 1 to " + LONGEST_KEY + " characters");
@@ -135,7 +150,7 @@ public final class PushRoom {
       case NEW -> {
         boolean stored = false;
         try {
-          events.append(feed.id(), lines);
+          store(feed, lines);
           stored = true;
         } finally {
           if (stored) {

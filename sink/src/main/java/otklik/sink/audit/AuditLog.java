@@ -33,6 +33,24 @@ public final class AuditLog {
     this.chain = new AuditChain(entries, this.head);
   }
 
+  /**
+   * Before anything is started: without its head nothing can be appended, so that nobody could log
+   * in.
+   *
+   * @throws IOException with the remedy, when the head can't be read
+   */
+  public static void requireHead(Path file) throws IOException {
+    try {
+      new ChainHeadFile(file).read();
+    } catch (IOException e) {
+      throw new IOException(
+          e.getMessage()
+              + "; put it back from a backup, or move it away: then run 'otklik audit verify'"
+              + " once the program runs, and keep what it says",
+          e);
+    }
+  }
+
   public void append(Person person, String action, String subject, String note, Instant at)
       throws IOException {
     append(AuditEntry.once(at, person.name(), person.role().code(), action, subject, note));
