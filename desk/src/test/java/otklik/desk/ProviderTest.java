@@ -90,6 +90,17 @@ class ProviderTest {
   }
 
   @Test
+  void aProviderThatIsAwayIsSaidToBeAway() throws Exception {
+    start(false);
+    provider.close();
+
+    HttpResponse<String> answer = browser.get("/login/provider?next=/inbox");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("Единый вход не отвечает");
+  }
+
+  @Test
   void whoIsNotInTheFileIsTold() throws Exception {
     start(false);
 
