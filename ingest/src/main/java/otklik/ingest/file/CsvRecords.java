@@ -16,11 +16,6 @@ final class CsvRecords {
 
   private CsvRecords() {}
 
-  /** Whether a quotation mark is still open, so that the record goes on in the next line. */
-  static boolean isOpen(CharSequence record) {
-    return record.chars().filter(c -> c == '"').count() % 2 == 1;
-  }
-
   /**
    * @param separator as {@link #separator} found it in the header
    */

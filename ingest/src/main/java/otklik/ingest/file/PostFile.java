@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import otklik.ingest.file.text.Line;
 import otklik.ingest.file.text.LineReader;
 import otklik.json.Json;
@@ -16,7 +19,20 @@ import otklik.json.Json;
 /** The rows of a text file: TSV, CSV or JSON lines. Used by one thread. */
 public final class PostFile implements Rows {
 
+  /** Of one record: a longer one has lost its closing mark. */
+  private static final int MOST_LINES = 5_000;
+
+  /** With fewer columns a line of a text is easily taken for a row. */
+  private static final int FEWEST_TOLD = 3;
+
+  /** A text has blanks, or no number. */
+  private static final Pattern ID = Pattern.compile("\\S*\\d\\S*");
+
   private final LineReader lines;
+
+  /** Lines that are to be read once more. */
+  private final Deque<Line> again = new ArrayDeque<>();
+
   private final FileFormat format;
   private final Columns columns;
   private List<String> titles = List.of();
@@ -105,29 +121,68 @@ public final class PostFile implements Rows {
   }
 
   private Line nextFilled() throws IOException {
-    Line line = lines.next();
+    Line line = nextLine();
     while (line != null && line.problem() == null && line.text().isBlank()) {
-      line = lines.next();
+      line = nextLine();
     }
     return line;
   }
 
+  private Line nextLine() throws IOException {
+    return again.isEmpty() ? lines.next() : again.removeFirst();
+  }
+
+  /**
+   * A record may go on over several lines. One whose quotation mark is never closed, or closed in
+   * another row, costs its first line only: the lines behind it are read once more by themselves.
+   */
   private Row csv(Line first) throws IOException {
+    CsvQuotes quotes = new CsvQuotes(separator);
+    quotes.read(first.text());
+    if (!quotes.areOpen()) {
+      return cells(first, CsvRecords.cells(first.text(), separator));
+    }
     StringBuilder record = new StringBuilder(first.text());
-    boolean open = CsvRecords.isOpen(record);
-    while (open && record.length() < LineReader.LONGEST_LINE) {
-      Line more = lines.next();
-      if (more == null || more.problem() != null) {
-        return Row.bad(first, "row: a quotation mark is not closed");
+    List<Line> taken = new ArrayList<>();
+    Line more = first;
+    while (quotes.areOpen() && more.problem() == null && fits(record, taken)) {
+      more = nextLine();
+      if (more == null) {
+        break;
       }
-      // counting in the whole record anew would take for ever where a million lines are empty
-      open ^= CsvRecords.isOpen(more.text());
+      taken.add(more);
+      quotes.read("\n" + more.text());
       record.append('\n').append(more.text());
     }
-    if (open) {
-      return Row.bad(first, "row: a quotation mark is not closed");
+    if (more != null && more.problem() == null && !quotes.areOpen() && !quotes.areBroken()) {
+      List<String> cells = CsvRecords.cells(record.toString(), separator);
+      if (cells.size() == header.size() && !holdsRows(taken)) {
+        return cells(first, cells);
+      }
     }
-    return cells(first, CsvRecords.cells(record.toString(), separator));
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      again.addFirst(taken.get(i));
+    }
+    return Row.bad(first, "row: a quotation mark is not closed");
+  }
+
+  /** Whether what would be one cell holds whole rows: its mark was closed by another row's. */
+  private boolean holdsRows(List<Line> taken) {
+    int id = header.indexOf("id");
+    for (Line line : taken.subList(0, taken.size() - 1)) {
+      List<String> cells =
+          id < 0 || header.size() < FEWEST_TOLD
+              ? List.of()
+              : CsvRecords.cells(line.text(), separator);
+      if (cells.size() == header.size() && ID.matcher(cells.get(id)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean fits(StringBuilder record, List<Line> taken) {
+    return record.length() < LineReader.LONGEST_LINE && taken.size() < MOST_LINES;
   }
 
   private Row cells(Line line, List<String> cells) {

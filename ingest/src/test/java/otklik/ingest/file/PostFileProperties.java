@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class PostFileProperties {
@@ -50,5 +55,53 @@ class PostFileProperties {
             texts.stream()
                 .map(t -> new String(t.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .toList());
+  }
+
+  @Provide
+  Arbitrary<String> brokenRows() {
+    return Arbitraries.of(
+        "p-x;\"он сказал привет и ушёл;2026-11-29",
+        "p-x;\"он сказал \"привет\" и ушёл;2026-11-29",
+        "p-x;\"он сказал \"\"привет;2026-11-29",
+        "p-x;он ушёл\";2026-11-29",
+        "\"p-x;он ушёл;2026-11-29",
+        "p-x;он ушёл;\"2026-11-29");
+  }
+
+  @Provide
+  Arbitrary<String> goodRows() {
+    return Arbitraries.of(
+        "p-N;Темно;2026-11-29",
+        "p-N;\"Темно; и холодно\";2026-11-29",
+        "p-N;\"Он сказал \"\"ждите\"\"\";2026-11-29",
+        "p-N;\"Темно,\nхолодно\";2026-11-29",
+        "p-N;экран 5\" не горит;2026-11-29");
+  }
+
+  /** Quotation marks that are not closed, or closed in another row, cost their own rows only. */
+  @Property(tries = 300, seed = "1")
+  void aBrokenRowOfCsvCostsItselfOnly(
+      @ForAll @Size(min = 1, max = 40) List<@From("goodRows") String> good,
+      @ForAll @Size(min = 1, max = 4) List<@From("brokenRows") String> broken,
+      @ForAll @IntRange(max = 40) int at)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < good.size(); i++) {
+      lines.add(good.get(i).replace("N", String.valueOf(i)));
+    }
+    for (int i = 0; i < broken.size(); i++) {
+      lines.add((at * (i + 1)) % (lines.size() + 1), broken.get(i));
+    }
+    String file = "id;text;time\n" + String.join("\n", lines) + "\n";
+
+    List<String> read =
+        rows(file.getBytes(StandardCharsets.UTF_8), FileFormat.CSV).stream()
+            .filter(row -> row.fields() != null)
+            .map(row -> row.fields().get("id"))
+            .toList();
+
+    for (int i = 0; i < good.size(); i++) {
+      assertThat(read).as(file).contains("p-" + i);
+    }
   }
 }
