@@ -1,5 +1,6 @@
 package otklik.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -103,11 +104,13 @@ final class RunCommand implements Callable<Integer> {
                   stop(otklik, stopped);
                 },
                 "otklik-stop"));
+    boolean known = Files.exists(folder.demoPassword());
     String password = new DemoFeed(folder, clock).password();
     say("");
     say("  address:  http://" + host + ":" + otklik.port());
     say("  user:     " + DemoFeed.USER);
-    say("  password: " + password);
+    // in earnest the log of each start must not hold it
+    say("  password: " + (known && noDemo ? "in " + folder.demoPassword() : password));
     String others = others(folder);
     if (!others.isEmpty()) {
       say("  also:     " + others + " (the same password)");

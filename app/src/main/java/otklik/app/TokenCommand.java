@@ -2,7 +2,9 @@ package otklik.app;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import otklik.desk.login.Users;
 import otklik.desk.token.ApiToken;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Parameters;
     description = "Which programs may ask the desk, and what.",
     mixinStandardHelpOptions = true)
 final class TokenCommand implements Runnable {
+
+  private static final int LONGEST_YEARS = 5;
 
   @picocli.CommandLine.Spec private picocli.CommandLine.Model.CommandSpec spec;
 
@@ -47,6 +51,7 @@ final class TokenCommand implements Runnable {
               description = "The last day on which the token is good.")
           LocalDate until,
       @Option(names = "--data", paramLabel = "DIR", description = "Data folder.") Path data) {
+    checkEnd(until, LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
     DataFolder folder = DataFolder.of(data);
     Set<TokenRight> known = TokenRight.ofCodes(rights);
     if (new Users(folder.users()).find(name).isPresent()) {
@@ -56,6 +61,17 @@ final class TokenCommand implements Runnable {
     System.err.println(
         name + " may " + TokenRight.codes(known) + " until " + until + "; keep the token safe");
     return 0;
+  }
+
+  private static void checkEnd(LocalDate until, LocalDate today) {
+    if (until.isBefore(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
+      throw new IllegalArgumentException(
+          "--until: "
+              + until
+              + " is over, or further than "
+              + LONGEST_YEARS
+              + " years ahead; a token is made anew from time to time");
+    }
   }
 
   @Command(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -232,14 +234,15 @@ class OtklikCommandTest {
   @Test
   void tokensAreShownOnceListedAndRevoked() throws Exception {
     String data = folder.resolve("data").toString();
-    String[] add = {"token", "add", "crm", "--until", "2027-06-30", "--data", data};
+    String until = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+    String[] add = {"token", "add", "crm", "--until", until, "--data", data};
     otklik("a good password\n", "user", "add", "ivanova", "--data", data);
 
     Ended added = otklik("", with(add, "--rights", "handle,read-unmasked"));
 
     assertThat(added.lines()).singleElement().asString().hasSize(43);
     assertThat(added.err())
-        .isEqualTo("crm may read,read-unmasked,handle until 2027-06-30; keep the token safe\n");
+        .isEqualTo("crm may read,read-unmasked,handle until " + until + "; keep the token safe\n");
     assertThat(Files.readString(folder.resolve("data/tokens.json")))
         .doesNotContain(added.lines().get(0));
     add[2] = "ivanova";
@@ -249,7 +252,11 @@ class OtklikCommandTest {
         .isEqualTo("otklik: 'crm' is a program's token; choose another name\n");
     assertThat(otklik("", "token", "revoke", "crm", "--data", data).code()).isZero();
     assertThat(otklik("", "token", "list", "--data", data).lines())
-        .containsExactly("crm\tread,read-unmasked,handle\t2027-06-30\trevoked");
+        .containsExactly("crm\tread,read-unmasked,handle\t" + until + "\trevoked");
+    for (String end : List.of("2026-11-23", "+999999999-12-31")) {
+      assertThat(otklik("", "token", "add", "gis", "--until", end, "--data", data).err())
+          .startsWith("otklik: --until: " + end + " is over, or further than 5 years ahead");
+    }
   }
 
   private static String[] with(String[] args, String... more) {

@@ -3,6 +3,8 @@ package otklik.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -49,12 +51,13 @@ class StandstillIT {
     }
   }
 
-  private boolean isMailed(Path data, String subject) {
+  /** By itself, or with others that wait in the record at the same time. */
+  private boolean isMailed(Path data, String words) {
     try (Stream<Path> mails = Files.list(data.resolve("mail"))) {
       for (Path mail : mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
         try (InputStream in = Files.newInputStream(mail)) {
           MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
-          if (message.getSubject().contains(subject)) {
+          if ((message.getSubject() + text(message)).contains(words)) {
             return true;
           }
         }
@@ -63,6 +66,18 @@ class StandstillIT {
     } catch (IOException | MessagingException notYet) {
       return false;
     }
+  }
+
+  private static String text(Part part) throws IOException, MessagingException {
+    Object content = part.getContent();
+    if (content instanceof Multipart parts) {
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < parts.getCount(); i++) {
+        all.append(text(parts.getBodyPart(i)));
+      }
+      return all.toString();
+    }
+    return content instanceof String text ? text : "";
   }
 
   @Test

@@ -2,6 +2,7 @@ package otklik.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletRequest;
 import otklik.desk.login.User;
 import otklik.desk.login.Users;
 import otklik.desk.page.Visit;
@@ -17,6 +18,8 @@ import otklik.right.Person;
  * gone at once. Thread-safe.
  */
 final class Access {
+
+  private static final String BEARER = "Bearer ";
 
   private final Region region;
   private final Users users;
@@ -45,6 +48,16 @@ final class Access {
       }
     }
     return inSession(context);
+  }
+
+  /** From the head alone, and without counting a guess: who is known sends their body apart. */
+  boolean isKnown(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header != null && header.startsWith(BEARER)) {
+      return programs.of(header.substring(BEARER.length()).strip()).person() != null;
+    }
+    String id = SessionCookie.of(request);
+    return id != null && sessions.current(SessionId.key(id)).isPresent();
   }
 
   /** Of a person: behind an open door a token means something else. */
@@ -82,8 +95,8 @@ final class Access {
   /** In a header; Open311 has a parameter for it. Null for none. */
   static String given(Context context) {
     String header = context.header("Authorization");
-    if (header != null && header.startsWith("Bearer ")) {
-      return header.substring("Bearer ".length()).strip();
+    if (header != null && header.startsWith(BEARER)) {
+      return header.substring(BEARER.length()).strip();
     }
     if (!context.path().startsWith("/open311/")) {
       return null;

@@ -8,12 +8,14 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,10 +119,11 @@ public final class Desk implements AutoCloseable {
     Endpoints endpoints =
         new Endpoints(rooms, access, guesses, pages, options.meter(), options.audit());
     TrustedProxies proxies = new TrustedProxies(options.proxies());
+    PushRoom pushes = rooms.push();
     Javalin server =
         Javalin.create(
             config -> {
-              listen(config, options, proxies);
+              listen(config, options, proxies, r -> access.isKnown(r) || pushes.isKnown(r));
               configure(config, endpoints, pages);
             });
     server.start();
@@ -194,13 +197,17 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Bodies are read and bounded before anything of ours, or of Javalin's, sees them. */
-  private static void listen(JavalinConfig config, DeskOptions options, TrustedProxies proxies) {
+  private static void listen(
+      JavalinConfig config,
+      DeskOptions options,
+      TrustedProxies proxies,
+      Predicate<HttpServletRequest> known) {
     config.http.maxRequestSize = Long.MAX_VALUE;
     config.jetty.addConnector(
         (server, http) -> DeskConnector.on(options.host(), options.port(), proxies, server, http));
     config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new KnownCharsets()));
     config.jetty.modifyServer(server -> server.insertHandler(new SlowReaders()));
-    FilterHolder bodies = new FilterHolder(new RequestBodies());
+    FilterHolder bodies = new FilterHolder(new RequestBodies(known));
     bodies.setAsyncSupported(true);
     config.jetty.modifyServletContextHandler(
         handler -> handler.addFilter(bodies, "/*", EnumSet.of(DispatcherType.REQUEST)));

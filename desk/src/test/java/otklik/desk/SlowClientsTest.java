@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,29 @@ class SlowClientsTest {
     while (dribble() > 0) {
       assertThat(browser.get("/health").statusCode()).isEqualTo(200);
     }
+  }
+
+  /** From three addresses, as quickly as must be to be let go on. */
+  @Test
+  @Timeout(120)
+  void aFewWhoseBodiesNeverEndKeepNobodyElseFromSending() throws Exception {
+    URI address = browser.at("/").build().uri();
+    for (int i = 0; i < 90; i++) {
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+      String head =
+          "POST /push/nope HTTP/1.1\r\nHost: desk\r\nX-Forwarded-For: 198.51.100."
+              + i % 3
+              + "\r\nContent-Type: application/json\r\nContent-Length: 4000000\r\n\r\n[";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      sockets.add(socket);
+    }
+
+    DeskBrowser analyst = desk.browser();
+    assertThat(analyst.logIn("analyst", TestDesk.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(
+            analyst
+                .submit("/complaint/handle", Map.of("id", "vk:none", "action", "check"))
+                .statusCode())
+        .isEqualTo(404);
   }
 }

@@ -14,10 +14,12 @@ final class BodyReader {
 
   private final int most;
   private final BodyPace pace;
+  private final BodyTurn turn;
 
-  BodyReader(int most, BodyPace pace) {
+  BodyReader(int most, BodyPace pace, BodyTurn turn) {
     this.most = most;
     this.pace = pace;
+    this.turn = turn;
   }
 
   byte[] read(InputStream in) throws IOException, RefusedBody {
@@ -26,6 +28,9 @@ final class BodyReader {
     int all = 0;
     for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
       all += read;
+      if (turn.isLost()) {
+        throw new RefusedBody(BodyRefusal.CROWD);
+      }
       if (pace.isTooSlow(all)) {
         throw new RefusedBody(BodyRefusal.TOO_SLOW);
       }

@@ -8,6 +8,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads the body of every request before anybody else sees it, as far as it may go: no files, no
@@ -18,7 +21,19 @@ public final class RequestBodies implements Filter {
 
   private static final String REFUSED = "otklik.body.refused";
 
-  private final BodyGate gate = new BodyGate();
+  private final Map<Sender, BodyGate> gates = new EnumMap<>(Sender.class);
+  private final Predicate<HttpServletRequest> known;
+
+  /**
+   * @param known whether the head of a request brings a session, a token or a feed's secret: they
+   *     have places of their own, which strangers can't take
+   */
+  public RequestBodies(Predicate<HttpServletRequest> known) {
+    this.known = known;
+    for (Sender sender : Sender.values()) {
+      gates.put(sender, new BodyGate(sender.most(), sender.mostFromOne()));
+    }
+  }
 
   /** Null where the body was taken, or there was none. */
   public static BodyRefusal refused(HttpServletRequest request) {
@@ -55,16 +70,16 @@ public final class RequestBodies implements Filter {
   }
 
   private byte[] inTurn(HttpServletRequest request, BodySize size) throws RefusedBody {
-    String address = request.getRemoteAddr();
-    if (!gate.enter(address)) {
-      throw new RefusedBody(BodyRefusal.CROWD);
-    }
+    Sender sender = known.test(request) ? Sender.KNOWN : Sender.STRANGER;
+    BodyGate gate = gates.get(sender);
+    BodyTurn turn =
+        gate.enter(request.getRemoteAddr()).orElseThrow(() -> new RefusedBody(BodyRefusal.CROWD));
     try (InputStream in = request.getInputStream()) {
-      return new BodyReader(size.bytes(), new BodyPace(System::nanoTime)).read(in);
+      return new BodyReader(size.bytes(), new BodyPace(sender, System::nanoTime), turn).read(in);
     } catch (IOException gone) {
       throw new RefusedBody(BodyRefusal.TOO_SLOW);
     } finally {
-      gate.leave(address);
+      gate.leave(turn);
     }
   }
 }

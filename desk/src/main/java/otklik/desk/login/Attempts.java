@@ -3,9 +3,11 @@ package otklik.desk.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import otklik.file.Sha256;
 
 /**
@@ -26,6 +28,7 @@ public final class Attempts {
   private static final Limit OF_ALL = new Limit(300, Duration.ofMinutes(1));
 
   private static final int MOST_REMEMBERED = 10_000;
+  private static final int MOST_REGULARS = 2_000;
 
   private final Clock clock;
 
@@ -41,6 +44,18 @@ public final class Attempts {
       };
 
   private record Tally(int count, Instant from) {}
+
+  /** Who has logged in from where, as hashes; since the start. Guarded by this. */
+  private final Set<String> regulars =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > MOST_REGULARS;
+            }
+          });
 
   /** Something that is counted. */
   private record Counted(String key, Limit limit) {}
@@ -65,6 +80,19 @@ public final class Attempts {
   public synchronized void succeeded(String address, String name) {
     takeBack(address, name);
     tallies.remove(ofPassword(address, name).get(0).key());
+    regulars.add(regular(address, name));
+  }
+
+  /**
+   * Whether this person has logged in from there before: what strangers do from everywhere must not
+   * keep them waiting.
+   */
+  public synchronized boolean isRegular(String address, String name) {
+    return regulars.contains(regular(address, name));
+  }
+
+  private static String regular(String address, String name) {
+    return hash("regular " + net(address) + " " + name);
   }
 
   /** Whether there were too many wrong secrets of a kind from an address. */
@@ -77,11 +105,12 @@ public final class Attempts {
     ofSecret(secret, address).forEach(this::more);
   }
 
-  private static List<Counted> ofPassword(String address, String name) {
-    return List.of(
-        new Counted(hash("name " + name), OF_NAME),
-        new Counted(hash("address " + net(address)), OF_ADDRESS),
-        new Counted("all", OF_ALL));
+  private List<Counted> ofPassword(String address, String name) {
+    Counted ofName = new Counted(hash("name " + name), OF_NAME);
+    Counted ofAddress = new Counted(hash("address " + net(address)), OF_ADDRESS);
+    return isRegular(address, name)
+        ? List.of(ofName, ofAddress)
+        : List.of(ofName, ofAddress, new Counted("all", OF_ALL));
   }
 
   /**

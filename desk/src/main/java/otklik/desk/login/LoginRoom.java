@@ -29,7 +29,8 @@ public final class LoginRoom {
   private final Sessions sessions;
   private final AuditLog audit;
   private final Attempts attempts;
-  private final PasswordCheck passwords;
+  private final PasswordCheck ofStrangers;
+  private final PasswordCheck ofRegulars;
   private final Clock clock;
 
   public LoginRoom(
@@ -37,7 +38,8 @@ public final class LoginRoom {
     this.pages = pages;
     this.users = users;
     this.sessions = sessions;
-    this.passwords = new PasswordCheck(users);
+    this.ofStrangers = new PasswordCheck(users);
+    this.ofRegulars = new PasswordCheck(users);
     this.audit = audit;
     this.attempts = attempts;
     this.clock = clock;
@@ -76,7 +78,8 @@ public final class LoginRoom {
   }
 
   private void look(Context context, String name, String password) throws IOException {
-    switch (passwords.of(name, password)) {
+    boolean regular = attempts.isRegular(context.ip(), name);
+    switch ((regular ? ofRegulars : ofStrangers).of(name, password)) {
       case RIGHT -> {
         attempts.succeeded(context.ip(), name);
         letIn(context, name, context.formParam("next"));

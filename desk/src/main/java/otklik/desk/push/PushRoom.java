@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,9 @@ public final class PushRoom {
   private static final Logger LOG = LoggerFactory.getLogger(PushRoom.class);
 
   private static final int LONGEST_KEY = 200;
+  private static final String PATH = "/push/";
+  private static final String BEARER = "Bearer ";
+  private static final String TELEGRAM = "X-Telegram-Bot-Api-Secret-Token";
 
   private final Region region;
   private final PushedEvents events;
@@ -79,6 +83,30 @@ public final class PushRoom {
   }
 
   /**
+   * Whether the head of a request brings the secret of the feed that it is for; VK sends its own in
+   * the body.
+   */
+  public boolean isKnown(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    Feed feed =
+        path.startsWith(PATH) ? region.feed(path.substring(PATH.length())).orElse(null) : null;
+    String secret =
+        feed == null || feed.credential() == null
+            ? null
+            : feed.credential().read(environment, data);
+    return secret != null
+        && (same(secret, bearer(request.getHeader("Authorization")))
+            || same(secret, request.getHeader(TELEGRAM)));
+  }
+
+  /** Null for none. */
+  private static String bearer(String header) {
+    return header != null && header.startsWith(BEARER)
+        ? header.substring(BEARER.length()).strip()
+        : null;
+  }
+
+  /**
    * The credential of a Callback API feed has two parts: the secret, and the code that confirms.
    */
   private void vk(Context context, Feed feed, String credential) throws IOException {
@@ -98,7 +126,7 @@ public final class PushRoom {
   }
 
   private void telegram(Context context, Feed feed, String secret) throws IOException {
-    if (!same(secret, context.header("X-Telegram-Bot-Api-Secret-Token"))) {
+    if (!same(secret, context.header(TELEGRAM))) {
       throw new ForbiddenResponse("the secret is wrong");
     }
     limits.take(feed.id());
@@ -108,10 +136,7 @@ public final class PushRoom {
 
   /** One post or an array of them; either all are received or none. */
   private void partner(Context context, Feed feed, String secret) throws IOException {
-    String header = context.header("Authorization");
-    if (header == null
-        || !header.startsWith("Bearer ")
-        || !same(secret, header.substring("Bearer ".length()).strip())) {
+    if (!same(secret, bearer(context.header("Authorization")))) {
       throw new UnauthorizedResponse("send the header Authorization: Bearer TOKEN");
     }
     limits.take(feed.id());

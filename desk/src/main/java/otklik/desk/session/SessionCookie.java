@@ -1,6 +1,8 @@
 package otklik.desk.session;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * The cookie that says which session somebody is in: out of reach of scripts and of other sites,
@@ -16,7 +18,18 @@ public final class SessionCookie {
 
   /** What the browser has brought back; null for nothing. */
   public static String of(Context context) {
-    return context.cookie(name(context));
+    return context.cookie(name(context.req()));
+  }
+
+  /** The same, before it is a request of the desk's. */
+  public static String of(HttpServletRequest request) {
+    Cookie[] brought = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+    for (Cookie cookie : brought) {
+      if (cookie.getName().equals(name(request))) {
+        return cookie.getValue();
+      }
+    }
+    return null;
   }
 
   public static void give(Context context, String id) {
@@ -27,12 +40,12 @@ public final class SessionCookie {
     add(context, "=; Max-Age=0" + ALWAYS);
   }
 
-  private static String name(Context context) {
-    return context.req().isSecure() ? "__Host-" + NAME : NAME;
+  private static String name(HttpServletRequest request) {
+    return request.isSecure() ? "__Host-" + NAME : NAME;
   }
 
   private static void add(Context context, String cookie) {
     String secure = context.req().isSecure() ? "; Secure" : "";
-    context.res().addHeader("Set-Cookie", name(context) + cookie + secure);
+    context.res().addHeader("Set-Cookie", name(context.req()) + cookie + secure);
   }
 }

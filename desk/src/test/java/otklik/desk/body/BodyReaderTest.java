@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class BodyReaderTest {
 
   private final AtomicLong nanos = new AtomicLong();
+  private final BodyTurn turn = new BodyTurn("192.0.2.1");
 
   /** A byte a read, each a while after the one before. */
   private InputStream dribbling(int bytes, long millisBetween) {
@@ -37,7 +38,7 @@ class BodyReaderTest {
   }
 
   private BodyReader reader(int most) {
-    return new BodyReader(most, new BodyPace(nanos::get));
+    return new BodyReader(most, new BodyPace(Sender.KNOWN, nanos::get), turn);
   }
 
   @Test
@@ -57,6 +58,23 @@ class BodyReaderTest {
     assertThatThrownBy(() -> reader(10_000).read(dribbling(10_000, 500)))
         .hasMessage("the body came too slowly");
     assertThat(TimeUnit.NANOSECONDS.toSeconds(nanos.get())).isLessThan(7);
+  }
+
+  @Test
+  void strangersHaveNoTimeToDribble() {
+    BodyReader strangers = new BodyReader(16_000, new BodyPace(Sender.STRANGER, nanos::get), turn);
+
+    assertThatThrownBy(() -> strangers.read(dribbling(16_000, 1)))
+        .hasMessage("the body came too slowly");
+    assertThat(TimeUnit.NANOSECONDS.toSeconds(nanos.get())).isEqualTo(5);
+  }
+
+  @Test
+  void whoLosesTheirPlaceIsAskedToComeAgain() {
+    turn.lose();
+
+    assertThatThrownBy(() -> reader(10).read(dribbling(10, 1)))
+        .hasMessage("too many bodies are being sent at once; try again in a second");
   }
 
   @Test

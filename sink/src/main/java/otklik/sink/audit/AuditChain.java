@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Appends to the chain, one entry after the other. What will be written is promised in the head's
@@ -16,6 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * right entry, and an entry that nobody promised is none of ours. Thread-safe.
  */
 final class AuditChain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
 
   /** Somebody else's entries at our numbers: another writer, or a forger. */
   private static final int MOST_TRIES = 1_000;
@@ -131,6 +135,13 @@ final class AuditChain {
   private ChainHead ofTheIndex() throws IOException {
     Optional<AuditEntry> last = entries.last();
     if (last.isPresent()) {
+      if (file.path() != null) {
+        LOG.warn(
+            "{} was gone: whether the end of the audit log was cut off can't be known; entry {} is"
+                + " taken as its last one",
+            file.path(),
+            last.get().number());
+      }
       return ChainHead.at(last.get().number(), last.get().hash());
     }
     OlderEntries older = new OlderEntries(null);
