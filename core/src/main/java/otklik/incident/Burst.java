@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * Says whether so many people within an hour are a burst: how unlikely they are by the habit of
  * their place and sector. Their number is taken as Poisson with a rate that is itself uncertain,
  * which makes it negative binomial; an incident's voices are compared with what its place and
- * sector usually have altogether. Thresholds: docs/quality.md, "Bursts".
+ * sector usually have altogether. Figures: docs/quality.md.
  */
 public final class Burst {
 

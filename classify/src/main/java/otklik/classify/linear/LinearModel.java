@@ -162,7 +162,7 @@ public final class LinearModel {
    * How sure a label is: half for one that another equals, 1 for one without a rival. Which of the
    * two likeliest classes it is decides; how the rest is spread over the others says little.
    * Measured, it is closer to how often the label is right than the probability itself, and better
-   * at finding the wrong ones (docs/quality.md).
+   * at finding the wrong ones (docs/experiments/0002).
    */
   public static double confidence(double[] probabilities, int label) {
     double next = 0;

@@ -13,7 +13,7 @@ import otklik.training.label.LogisticTraining.Way;
 /** Labelled posts to the models of kind and sector. */
 public final class LabelTraining {
 
-  /** Chosen by 5-fold cross-validation on the labelled posts, see docs/quality.md. */
+  /** Chosen by 5-fold cross-validation on the labelled posts, see docs/experiments/0002. */
   private static final Way SECTORS = new Way(0.25, true);
 
   /** The labelled posts were chosen because they ask or complain: they say nothing of the rest. */

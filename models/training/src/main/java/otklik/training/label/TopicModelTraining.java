@@ -23,7 +23,7 @@ import otklik.training.label.LogisticTraining.Way;
  */
 public final class TopicModelTraining {
 
-  /** Chosen by 5-fold cross-validation on the posts of our own, see docs/quality.md. */
+  /** Chosen by 5-fold cross-validation on the posts of our own, see docs/experiments/0002. */
   private static final Way WAY = new Way(0.25, false);
 
   /** Added to the weight of a topic's own word. Chosen in the same way. */

@@ -26,7 +26,7 @@ final class ContextTraining {
 
   /**
    * Of a form's row, of each cell's state, of what the tags are scored by. States were compared by
-   * cross-validation on UD Taiga dev (docs/quality.md), the rest is as it was first set.
+   * cross-validation on UD Taiga dev (docs/experiments/0001), the rest is as it was first set.
    */
   private static final int WIDTH = 64;
 

@@ -20,7 +20,7 @@ import otklik.training.morphology.PassTraining.GoldSentence;
  *
  * <p>Source: Yarowsky 1995, "Unsupervised word sense disambiguation rivaling supervised methods"
  * (learning from one's own decisions); Devlin and others 2019, "BERT" (hidden words). Both were
- * compared by cross-validation on UD Taiga dev: docs/quality.md.
+ * compared by cross-validation on UD Taiga dev: docs/experiments/0001.
  */
 public final class Pretraining {
 

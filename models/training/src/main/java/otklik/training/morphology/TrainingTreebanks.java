@@ -22,7 +22,7 @@ public final class TrainingTreebanks {
   /**
    * Posts and stories, which are as good as of today's convention once {@link TodaysConvention} has
    * gone over them. News and encyclopaedias are not: compared by cross-validation
-   * (docs/quality.md).
+   * (docs/experiments/0001).
    */
   private static final Set<String> AS_CURRENT =
       Set.of(
