@@ -27,7 +27,15 @@ public final class HandlingRules {
     return switch (action) {
       case CHECK -> now.status() == Status.NEW || now.status() == Status.REOPENED;
       case ACCEPT -> NOT_TAKEN.contains(now.status());
-      case ASSIGN, ANSWER, SOLVE, EXPLAIN, POSTPONE, NOT_CONFIRM, EXTEND, ASK_EXTENSION ->
+      case ASSIGN,
+          ANSWER,
+          SOLVE,
+          EXPLAIN,
+          POSTPONE,
+          NOT_CONFIRM,
+          NO_ANSWER,
+          EXTEND,
+          ASK_EXTENSION ->
           now.status().isOpen();
       case REOPEN -> !now.status().isOpen() || now.status() == Status.ANSWERED;
       case REACT -> now.answeredAt() != null || !now.status().isOpen();
@@ -57,6 +65,8 @@ public final class HandlingRules {
       case SOLVE -> close(now, Status.SOLVED, order, at, null);
       case EXPLAIN -> close(now, Status.EXPLAINED, order, at, null);
       case NOT_CONFIRM -> close(now, Status.NOT_CONFIRMED, order, at, null);
+      // what is said of it is a reason and no answer
+      case NO_ANSWER -> now.closed(Status.NO_ANSWER, new Closing(at, null));
       case POSTPONE -> close(now, Status.POSTPONED, order, at, ahead(order, today));
       case REOPEN -> now.backAt(at);
       case PAUSE -> now.under(now.terms().pausedAt(at));

@@ -22,7 +22,9 @@ public enum Status {
   EXPLAINED("разъяснено", false),
   /** Until a date, on which it comes back. */
   POSTPONED("отложено", false),
-  NOT_CONFIRMED("не подтвердилось", false);
+  NOT_CONFIRMED("не подтвердилось", false),
+  /** Thanks, advertising, spam, not ours: it stands outside every measure. */
+  NO_ANSWER("ответ не нужен", false);
 
   private final String russianName;
   private final boolean open;

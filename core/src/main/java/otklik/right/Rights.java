@@ -30,7 +30,7 @@ public record Rights(Map<Action, Set<Role>> roles) {
 
   private static Set<Role> usual(Action action) {
     return switch (action) {
-      case CHECK, CORRECT, LINK, REACT -> CENTRE;
+      case CHECK, CORRECT, LINK, REACT, NO_ANSWER -> CENTRE;
       case EXTEND, REOPEN, POSTPONE -> HEADS;
       case ASSIGN,
           ACCEPT,

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Reads a sequence in one direction; its gates and new states see an input and the one before it,
  * not the state before. What an input says can so be kept wherever it stands, and a step is a few
- * sums: a gated recurrent unit is no better here and takes three times as long (docs/experiments/0001).
- * Loops are of one thing each, which become vector instructions.
+ * sums: a gated recurrent unit is no better here and takes three times as long
+ * (docs/experiments/0001). Loops are of one thing each, which become vector instructions.
  *
  * <p>Sources: Bradbury and others 2017, "Quasi-Recurrent Neural Networks"; for the squashing
  * function x / (1 + |x|), which gives the same bits on every machine, Glorot, Bengio 2010,

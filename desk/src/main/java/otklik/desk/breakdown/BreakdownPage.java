@@ -21,10 +21,12 @@ public record BreakdownPage(
   /**
    * A row.
    *
+   * @param cases how many a share or a median is of; empty for a count
    * @param before the same of the period before
    * @param width of its bar, of 100
    */
-  public record Row(String name, List<Field> fields, String sum, String before, int width) {}
+  public record Row(
+      String name, List<Field> fields, String sum, String cases, String before, int width) {}
 
   /**
    * A field.

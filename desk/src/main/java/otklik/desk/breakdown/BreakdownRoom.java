@@ -80,6 +80,9 @@ public final class BreakdownRoom {
                       .shaded(row.fields().get(at).heat() / (double) HEATS)));
     }
     columns.add(new ListColumn<>(pages.text("overview.total"), 12, row -> cell(row.sum())));
+    if (question.measure().isOfCases()) {
+      columns.add(new ListColumn<>(pages.text("breakdown.cases"), 12, row -> cell(row.cases())));
+    }
     columns.add(new ListColumn<>(pages.text("breakdown.before"), 16, row -> cell(row.before())));
     List<Row> rows = new ArrayList<>(page.rows());
     rows.add(page.sums());
@@ -162,12 +165,17 @@ public final class BreakdownRoom {
                   .map(column -> field(now.field(key, column), most, question.measure()))
                   .toList(),
               names.number(question.measure(), sum),
+              cases(now.cases().get(key)),
               question.rows().isTime()
                   ? ""
                   : names.number(question.measure(), before.rowSums().get(key)),
               sum == null || mostOfRow == 0 ? 0 : (int) Math.round(100 * sum / mostOfRow)));
     }
     return rows;
+  }
+
+  private String cases(Long count) {
+    return count == null ? "" : pages.text("number", count);
   }
 
   private Row sums(Breakdown now, Breakdown before, BreakdownQuestion question) {
@@ -179,6 +187,7 @@ public final class BreakdownRoom {
                     new Field(names.number(question.measure(), now.columnSums().get(column)), 0))
             .toList(),
         names.number(question.measure(), now.sum()),
+        cases(now.allCases()),
         names.number(question.measure(), before.sum()),
         0);
   }

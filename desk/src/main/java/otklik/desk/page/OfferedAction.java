@@ -40,7 +40,7 @@ public record OfferedAction(
           new OfferedAction(action, false, false, false, false, false, false);
       case ASSIGN -> new OfferedAction(action, true, true, false, false, false, false);
       case ANSWER, NOTE, PAUSE -> new OfferedAction(action, false, true, true, false, false, false);
-      case SOLVE, EXPLAIN, NOT_CONFIRM ->
+      case SOLVE, EXPLAIN, NOT_CONFIRM, NO_ANSWER ->
           new OfferedAction(action, false, true, false, false, false, false);
       case POSTPONE, EXTEND -> new OfferedAction(action, false, true, false, true, false, false);
       case ASK_EXTENSION -> new OfferedAction(action, false, true, true, true, false, false);

@@ -138,8 +138,7 @@ public final class Pages {
   }
 
   public boolean isOverdue(FoundComplaint found) {
-    Instant due = next(found);
-    return due != null && due.isBefore(clock.instant());
+    return found.standing().isOverdue(clock.instant());
   }
 
   /** Which deadline comes next, in words. */

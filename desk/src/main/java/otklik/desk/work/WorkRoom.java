@@ -48,7 +48,9 @@ public final class WorkRoom {
               found.total(),
               found.complaints().stream().map(complaint -> row(complaint, visit)).toList()));
     }
-    pages.render(context, "work/work.jte", Map.of("sections", sections));
+    long ofDanger = queue.overdueOfDanger(visit.person().sight(), now);
+    pages.render(
+        context, "work/work.jte", Map.of("sections", sections, "overdueOfDanger", ofDanger));
   }
 
   private Row row(FoundComplaint found, Visit visit) {

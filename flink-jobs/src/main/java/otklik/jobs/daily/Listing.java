@@ -54,7 +54,7 @@ record Listing(Region region, IndexDay day, String desk) {
         officer(d.executor()),
         d.firstAnswerDueAt(),
         d.solutionDueAt(),
-        missed(found),
+        found.standing().overdueSince(day.to()),
         d.incident());
   }
 
@@ -75,19 +75,6 @@ record Listing(Region region, IndexDay day, String desk) {
     } catch (DateTimeException e) {
       return day.from();
     }
-  }
-
-  private Instant missed(FoundComplaint found) {
-    ComplaintDocument d = found.document();
-    boolean runs =
-        found.handling().status().isOpen() && found.handling().terms().pausedSince() == null;
-    if (!runs) {
-      return null;
-    }
-    if (found.handling().answeredAt() == null && day.isMissed(d.firstAnswerDueAt())) {
-      return d.firstAnswerDueAt();
-    }
-    return day.isMissed(d.solutionDueAt()) ? d.solutionDueAt() : null;
   }
 
   /**

@@ -2,6 +2,8 @@ package otklik.sink.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,25 +62,27 @@ public final class HandlingFields {
     fields.set("first_answer_due_at", Json.mapper().valueToTree(deadlines.firstAnswerDueAt()));
     fields.set("solution_due_at", Json.mapper().valueToTree(deadlines.solutionDueAt()));
     fields.set("escalates_at", Json.mapper().valueToTree(deadlines.escalatesAt()));
-    measure(fields, record.now().answeredAt(), deadlines, routed);
+    measure(fields, record.now(), deadlines, routed);
     ObjectNode document = Json.mapper().createObjectNode();
     document.set(HANDLING, fields);
     return document;
   }
 
-  /** For breakdowns: minutes to the first answer, and whether it came in time. */
+  /**
+   * For breakdowns: minutes to the first answer, and whether it came in time; what was closed
+   * without one when its time had run out is as one that came late.
+   */
   private static void measure(
-      ObjectNode fields,
-      Instant answeredAt,
-      HandledDeadlines deadlines,
-      HandledDeadlines.Routed routed) {
+      ObjectNode fields, Handling now, HandledDeadlines deadlines, HandledDeadlines.Routed routed) {
     Instant due =
         deadlines.firstAnswerDueAt() == null
             ? routed.firstAnswerDueAt()
             : deadlines.firstAnswerDueAt();
+    Instant answeredAt = now.answeredAt();
     if (answeredAt == null) {
       fields.putNull("answered_after");
-      fields.putNull("answered_in_time");
+      boolean tooLate = now.closing() != null && due != null && due.isBefore(now.closing().at());
+      fields.set("answered_in_time", tooLate ? BooleanNode.FALSE : NullNode.getInstance());
     } else {
       fields.put("answered_after", Duration.between(routed.postedAt(), answeredAt).toMinutes());
       fields.put("answered_in_time", due == null || !answeredAt.isAfter(due));

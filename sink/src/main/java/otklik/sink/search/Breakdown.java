@@ -15,6 +15,8 @@ import java.util.Map;
  * @param rowSums by row
  * @param columnSums by column
  * @param sum of everything; null when there is nothing to be measured
+ * @param cases by row: how many cases a share or a median is of; null for what is a count itself
+ * @param allCases of everything
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Breakdown(
@@ -23,7 +25,9 @@ public record Breakdown(
     Map<String, Map<String, Double>> fields,
     Map<String, Double> rowSums,
     Map<String, Double> columnSums,
-    Double sum) {
+    Double sum,
+    Map<String, Long> cases,
+    Long allCases) {
 
   /** Null when there is nothing to be measured. */
   public Double field(String row, String column) {

@@ -100,8 +100,10 @@ public final class BreakdownSearch {
       long total) {
     Map<String, Map<String, Double>> fields = new LinkedHashMap<>();
     Map<String, Double> rowSums = new LinkedHashMap<>();
+    Map<String, Long> cases = new LinkedHashMap<>();
     for (Part row : parts(counts.get("rows"), rows)) {
       rowSums.put(row.key(), row.value(measure, total));
+      cases.put(row.key(), Measuring.cases(measure, row.inside()));
       fields.put(
           row.key(),
           columns == null
@@ -116,7 +118,9 @@ public final class BreakdownSearch {
         fields,
         rowSums,
         columnSums,
-        Measuring.value(measure, total, counts, total));
+        Measuring.value(measure, total, counts, total),
+        cases,
+        Measuring.cases(measure, counts));
   }
 
   private static Map<String, Double> values(List<Part> parts, Measure measure, long total) {

@@ -12,8 +12,9 @@ import otklik.analysis.Kind;
 import otklik.complaint.Status;
 
 /**
- * What is open and what is due, as parts of queries: a deadline that people have changed goes
- * before the one of the route, and none runs while it is paused.
+ * What wants an answer, is open, due, or answered in time, as parts of queries: a deadline that
+ * people have changed goes before the one of the route, and none runs while it is paused. {@link
+ * otklik.complaint.Standing} says the same of one complaint.
  */
 public final class DueQueries {
 
@@ -31,9 +32,57 @@ public final class DueQueries {
 
   private DueQueries() {}
 
-  /** Of a kind that wants an answer. */
-  public static Query wantsAnswer() {
+  /** Of a kind that wants an answer, also when somebody has said that this one needs none. */
+  public static Query ofKindsThatWantAnswer() {
     return Query.of(q -> q.terms(t -> t.field("kind").terms(v -> v.value(WANT_ANSWER))));
+  }
+
+  /** Somebody waits, or waited, for an answer. */
+  public static Query wantsAnswer() {
+    return BoolQuery.of(
+            b ->
+                b.filter(ofKindsThatWantAnswer())
+                    .mustNot(
+                        n ->
+                            n.term(t -> t.field("handling.status").value(Status.NO_ANSWER.code()))))
+        ._toQuery();
+  }
+
+  /** Has had its first answer. */
+  public static Query answered() {
+    return both(wantsAnswer(), exists("handling.answered_at"));
+  }
+
+  /** Has had it before its deadline. */
+  public static Query answeredInTime() {
+    return both(
+        wantsAnswer(),
+        Query.of(q -> q.term(t -> t.field("handling.answered_in_time").value(true))));
+  }
+
+  /**
+   * It is known whether the first answer came in time: it was given, or its time has run out. What
+   * was closed too late without one has the mark of a late one ({@code HandlingFields}).
+   */
+  public static Query answerDecided(Instant now) {
+    Query open = both(open(), answerDue(null, now));
+    return both(
+        wantsAnswer(),
+        BoolQuery.of(
+                b ->
+                    b.minimumShouldMatch("1")
+                        .should(exists("handling.answered_in_time"))
+                        .should(open))
+            ._toQuery());
+  }
+
+  /** Open, and a deadline was missed. */
+  public static Query overdue(Instant now) {
+    return both(wantsAnswer(), both(open(), missed(now)));
+  }
+
+  private static Query both(Query one, Query other) {
+    return BoolQuery.of(b -> b.filter(one).filter(other))._toQuery();
   }
 
   /** Somebody still has to do something. */

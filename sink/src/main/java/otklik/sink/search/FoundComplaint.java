@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.analysis.Kind;
 import otklik.complaint.Handling;
 import otklik.complaint.HandlingRecord;
+import otklik.complaint.Standing;
 import otklik.json.Json;
 import otklik.sink.index.ComplaintDocument;
 import otklik.sink.index.HandlingFields;
@@ -51,6 +53,15 @@ public record FoundComplaint(ComplaintDocument document, HandlingRecord record) 
 
   public Handling handling() {
     return record.now();
+  }
+
+  /** With corrected labels and changed deadlines. */
+  public Standing standing() {
+    return new Standing(
+        Kind.ofCode(document.kind()).orElse(Kind.OTHER),
+        handling(),
+        document.firstAnswerDueAt(),
+        document.solutionDueAt());
   }
 
   /** Code of the status. */

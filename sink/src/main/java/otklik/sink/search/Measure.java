@@ -18,7 +18,10 @@ public enum Measure {
   OVERDUE,
   /** Minutes to the first answer, of those that have one. */
   MEDIAN_ANSWER,
-  /** Percent of the first answers that came before their deadline. */
+  /**
+   * Percent that had their first answer before its deadline, of all that had one or have waited too
+   * long for it.
+   */
   IN_TIME,
   /** Percent of the residents' reactions that say they are satisfied. */
   SATISFACTION;
@@ -26,6 +29,11 @@ public enum Measure {
   /** Whether fields add up to their sums. */
   public boolean adds() {
     return this == COUNT || this == SHARE || this == OVERDUE;
+  }
+
+  /** Whether it says little without the number of its cases. */
+  public boolean isOfCases() {
+    return this == MEDIAN_ANSWER || this == IN_TIME || this == SATISFACTION;
   }
 
   /** As addresses have it. */

@@ -2,7 +2,6 @@ package otklik.sink.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.Map;
@@ -25,18 +24,16 @@ final class Measuring {
       case COUNT, SHARE -> Map.of();
       case AUTHORS -> Map.of("m", different("author"));
       case INCIDENTS -> Map.of("m", different("incident"));
-      case OVERDUE -> Map.of("m", only(overdue(now)));
+      case OVERDUE -> Map.of("m", only(DueQueries.overdue(now)));
       case MEDIAN_ANSWER ->
           Map.of(
               "m",
               Aggregation.of(
-                  a -> a.percentiles(p -> p.field("handling.answered_after").percents(50.0))));
+                  a ->
+                      a.filter(DueQueries.answered())
+                          .aggregations("middle", median("handling.answered_after"))));
       case IN_TIME ->
-          Map.of(
-              "m",
-              only(Query.of(q -> q.term(t -> t.field("handling.answered_in_time").value(true)))),
-              "of",
-              only(DueQueries.exists("handling.answered_in_time")));
+          Map.of("m", only(DueQueries.answeredInTime()), "of", only(DueQueries.answerDecided(now)));
       case SATISFACTION ->
           Map.of(
               "m",
@@ -60,15 +57,6 @@ final class Measuring {
     return Aggregation.of(a -> a.filter(query));
   }
 
-  static Query overdue(Instant now) {
-    return BoolQuery.of(
-            b ->
-                b.filter(DueQueries.open())
-                    .filter(DueQueries.wantsAnswer())
-                    .filter(DueQueries.missed(now)))
-        ._toQuery();
-  }
-
   /**
    * Null when there is nothing to be measured.
    *
@@ -80,12 +68,25 @@ final class Measuring {
       case SHARE -> all == 0 ? null : 100.0 * count / all;
       case AUTHORS, INCIDENTS -> (double) inside.get("m").cardinality().value();
       case OVERDUE -> (double) inside.get("m").filter().docCount();
-      case MEDIAN_ANSWER -> median(inside.get("m"));
+      case MEDIAN_ANSWER -> median(inside.get("m").filter().aggregations().get("middle"));
       case IN_TIME, SATISFACTION -> {
         long of = inside.get("of").filter().docCount();
         yield of == 0 ? null : 100.0 * inside.get("m").filter().docCount() / of;
       }
     };
+  }
+
+  /** How many cases a share or a median is of; null for what is a count itself. */
+  static Long cases(Measure measure, Map<String, Aggregate> inside) {
+    return switch (measure) {
+      case MEDIAN_ANSWER -> inside.get("m").filter().docCount();
+      case IN_TIME, SATISFACTION -> inside.get("of").filter().docCount();
+      case COUNT, SHARE, AUTHORS, INCIDENTS, OVERDUE -> null;
+    };
+  }
+
+  static Aggregation median(String field) {
+    return Aggregation.of(a -> a.percentiles(p -> p.field(field).percents(50.0)));
   }
 
   /** Where there is nothing to be counted the index answers null. */

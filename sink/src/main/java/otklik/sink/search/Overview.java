@@ -16,6 +16,8 @@ import java.util.SortedMap;
  * @param overdue of those that are open
  * @param answered of the period's, how many have had their first answer
  * @param inTime of these, how many before its deadline
+ * @param decided of the period's, how many have had their first answer or have waited too long for
+ *     it: what the share in time is of
  * @param medianMinutes to the first answer; null when none was given
  * @param byPlace municipality's slug, or the empty text for those of none → sector's code → how
  *     many were posted in the period
@@ -30,6 +32,7 @@ public record Overview(
     long overdue,
     long answered,
     long inTime,
+    long decided,
     Long medianMinutes,
     Map<String, Map<String, Long>> byPlace,
     SortedMap<LocalDate, Long> byDay) {

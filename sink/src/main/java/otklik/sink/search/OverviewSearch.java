@@ -60,12 +60,20 @@ public final class OverviewSearch {
                                 q.bool(
                                     b ->
                                         b.filter(SightRules.query(sight))
-                                            .filter(DueQueries.wantsAnswer())))
-                        .aggregations("period", period(period))
+                                            .filter(DueQueries.ofKindsThatWantAnswer())))
+                        .aggregations("period", period(period, now))
                         .aggregations(
                             "before", Measuring.only(DueQueries.range("posted_at", earlier, from)))
-                        .aggregations("open", Measuring.only(DueQueries.open()))
-                        .aggregations("overdue", Measuring.only(Measuring.overdue(now)))
+                        .aggregations(
+                            "open",
+                            Measuring.only(
+                                Query.of(
+                                    q ->
+                                        q.bool(
+                                            b ->
+                                                b.filter(DueQueries.wantsAnswer())
+                                                    .filter(DueQueries.open())))))
+                        .aggregations("overdue", Measuring.only(DueQueries.overdue(now)))
                         .aggregations("days", days(days)),
                 Void.class)
             .aggregations();
@@ -78,23 +86,27 @@ public final class OverviewSearch {
         counts.get("overdue").filter().docCount(),
         inPeriod.get("answered").filter().docCount(),
         inPeriod.get("in_time").filter().docCount(),
-        median(inPeriod.get("median")),
+        inPeriod.get("decided").filter().docCount(),
+        median(inPeriod.get("answered").filter().aggregations().get("median")),
         places(inPeriod.get("places")),
         days(counts.get("days"), firstDay));
   }
 
-  private static Aggregation period(Query period) {
+  private static Aggregation period(Query period, Instant now) {
     Query critical = Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
-    Query inTime = Query.of(q -> q.term(t -> t.field("handling.answered_in_time").value(true)));
     return Aggregation.of(
         a ->
             a.filter(period)
                 .aggregations("critical", Measuring.only(critical))
-                .aggregations("answered", Measuring.only(DueQueries.exists("handling.answered_at")))
-                .aggregations("in_time", Measuring.only(inTime))
                 .aggregations(
-                    "median",
-                    m -> m.percentiles(p -> p.field("handling.answered_after").percents(50.0)))
+                    "answered",
+                    Aggregation.of(
+                        n ->
+                            n.filter(DueQueries.answered())
+                                .aggregations(
+                                    "median", Measuring.median("handling.answered_after"))))
+                .aggregations("in_time", Measuring.only(DueQueries.answeredInTime()))
+                .aggregations("decided", Measuring.only(DueQueries.answerDecided(now)))
                 .aggregations(
                     "places",
                     p ->

@@ -63,13 +63,34 @@ public final class WorkQueue {
             .toList());
   }
 
+  /** How many of danger are overdue, too: they stand in the first part. */
+  public long overdueOfDanger(Sight sight, Instant now) throws IOException {
+    return cluster
+        .client()
+        .count(
+            c ->
+                c.index(IndexSchema.COMPLAINTS.alias())
+                    .query(
+                        q ->
+                            q.bool(
+                                b ->
+                                    b.filter(SightRules.query(sight))
+                                        .filter(DueQueries.overdue(now))
+                                        .filter(critical()))))
+        .count();
+  }
+
+  private static Query critical() {
+    return Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
+  }
+
   private static Query query(Part part, Sight sight, Instant now, Instant tomorrow) {
     BoolQuery.Builder query =
         new BoolQuery.Builder()
             .filter(SightRules.query(sight))
             .filter(DueQueries.wantsAnswer())
             .filter(DueQueries.open());
-    Query critical = Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
+    Query critical = critical();
     BoolQuery.Builder ofPart =
         switch (part) {
           case CRITICAL -> query.filter(critical);
