@@ -118,6 +118,19 @@ public final class Columns {
   }
 
   /**
+   * The problem of a header in which two columns are one field of the post, of which one would be
+   * lost; null when there is none.
+   */
+  static String twice(List<String> fields, List<String> header) {
+    for (String field : List.of("id", "text", TIME, "parent", "platform", "feed")) {
+      if (fields.indexOf(field) != fields.lastIndexOf(field)) {
+        return field + ": the column is there twice; the header has " + shown(header);
+      }
+    }
+    return null;
+  }
+
+  /**
    * The problem of a header in which a column sounds like a date and none is known as the post's;
    * null when there is none.
    */

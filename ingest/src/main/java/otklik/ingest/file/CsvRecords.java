@@ -16,13 +16,25 @@ final class CsvRecords {
 
   private CsvRecords() {}
 
+  /** Of the one record that a text holds; empty for none, and for one that is broken. */
+  static List<String> cells(String record, char separator) {
+    List<List<String>> records = records(record, separator);
+    return records.size() == 1 ? records.get(0) : List.of();
+  }
+
   /**
+   * Several where a file mixes the ends of its lines: a carriage return alone ends a record too.
+   *
    * @param separator as {@link #separator} found it in the header
    */
-  static List<String> cells(String record, char separator) {
+  static List<List<String>> records(String text, char separator) {
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator).maxBufferSize(1 << 24).ofCsvRecord(record)) {
-      return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(true)
+            .maxBufferSize(1 << 24)
+            .ofCsvRecord(text)) {
+      return reader.stream().map(CsvRecord::getFields).toList();
     } catch (CsvParseException e) {
       return List.of();
     } catch (IOException e) {

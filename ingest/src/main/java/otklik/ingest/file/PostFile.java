@@ -30,6 +30,9 @@ public final class PostFile implements Rows {
 
   private final LineReader lines;
 
+  /** Rows that stood in one line with the last one. */
+  private final Deque<Row> ready = new ArrayDeque<>();
+
   /** Lines that are to be read once more. */
   private final Deque<Line> again = new ArrayDeque<>();
 
@@ -62,6 +65,9 @@ public final class PostFile implements Rows {
         ended = true;
         return problem;
       }
+    }
+    if (!ready.isEmpty()) {
+      return ready.removeFirst();
     }
     Line line = nextFilled();
     if (line == null) {
@@ -101,18 +107,29 @@ public final class PostFile implements Rows {
       }
     }
     separator = said == null ? CsvRecords.separator(line.text()) : said;
-    List<String> cells =
+    List<List<String>> records =
         format == FileFormat.TSV
-            ? Arrays.asList(line.text().split("\t", -1))
-            : CsvRecords.cells(line.text(), separator);
+            ? List.of(Arrays.asList(line.text().split("\t", -1)))
+            : CsvRecords.records(line.text(), separator);
+    List<String> cells = records.isEmpty() ? List.of() : records.get(0);
     titles = cells;
     header = columns.fields(cells);
     List<String> missing = columns.missing(header);
     if (!missing.isEmpty()) {
       return Row.fatal(line.number(), missing(missing, cells));
     }
+    String twice = Columns.twice(header, cells);
+    if (twice != null) {
+      return Row.fatal(line.number(), twice);
+    }
     String undated = columns.undated(cells);
-    return undated == null ? null : Row.fatal(line.number(), undated);
+    if (undated != null) {
+      return Row.fatal(line.number(), undated);
+    }
+    for (List<String> record : records.subList(1, records.size())) {
+      ready.add(cells(line, record));
+    }
+    return null;
   }
 
   /** In the words of the file. */
@@ -140,7 +157,7 @@ public final class PostFile implements Rows {
     CsvQuotes quotes = new CsvQuotes(separator);
     quotes.read(first.text());
     if (!quotes.areOpen()) {
-      return cells(first, CsvRecords.cells(first.text(), separator));
+      return records(first, first.text());
     }
     StringBuilder record = new StringBuilder(first.text());
     List<Line> taken = new ArrayList<>();
@@ -179,6 +196,15 @@ public final class PostFile implements Rows {
       }
     }
     return false;
+  }
+
+  /** The first one; the others of the line have their turn after it. */
+  private Row records(Line line, String text) {
+    List<List<String>> records = CsvRecords.records(text, separator);
+    if (records.size() > 1) {
+      records.stream().skip(1).forEach(record -> ready.add(cells(line, record)));
+    }
+    return cells(line, records.isEmpty() ? List.of() : records.get(0));
   }
 
   private static boolean fits(StringBuilder record, List<Line> taken) {

@@ -117,7 +117,8 @@ final class SheetRows implements Rows {
       if (missing.isEmpty()) {
         header = fields;
         titles = row.cells();
-        return columns.undated(row.cells());
+        String twice = Columns.twice(fields, row.cells());
+        return twice == null ? columns.undated(row.cells()) : twice;
       }
       boolean blank = row.cells().stream().allMatch(String::isBlank);
       if (!blank && (first || missing.size() < 2)) {

@@ -330,6 +330,21 @@ class FieldShapesTest {
         .isEqualTo("✗ " + told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"id;id;text;time | id", "id;text;text;time | text", "id;text;time;Time | time"})
+  void aColumnThatIsThereTwiceIsRefused(String header, String field) throws IOException {
+    drop("p.csv", header + "\n1;2;3;2026-11-29\n");
+
+    assertThat(seen())
+        .containsExactly(
+            "✗ p.csv:1:"
+                + field
+                + ": the column is there twice; the header has "
+                + header.replace(";", ", "));
+  }
+
   @Test
   void aFileOfRemovalsNeedsNoTexts() throws IOException {
     drop("p.csv", "id;removed\n1;24.11.2026 10:00\n2;\n");

@@ -104,4 +104,26 @@ class PostFileProperties {
       assertThat(read).as(file).contains("p-" + i);
     }
   }
+
+  /** Programs one after another, each with its own end of line. */
+  @Property(tries = 300, seed = "1")
+  void endsOfLinesMayBeMixed(@ForAll @Size(min = 1, max = 20) List<@From("ends") String> ends)
+      throws IOException {
+    StringBuilder file = new StringBuilder("id;text;time").append(ends.get(0));
+    for (int i = 0; i < ends.size(); i++) {
+      file.append("p-").append(i).append(";Темно;2026-11-29").append(ends.get(i));
+    }
+
+    List<Row> rows = rows(file.toString().getBytes(StandardCharsets.UTF_8), FileFormat.CSV);
+
+    assertThat(rows).as(file.toString()).hasSize(ends.size());
+    for (int i = 0; i < ends.size(); i++) {
+      assertThat(rows.get(i).fields()).containsEntry("id", "p-" + i);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> ends() {
+    return Arbitraries.of("\n", "\r\n", "\r", "\n\n");
+  }
 }
