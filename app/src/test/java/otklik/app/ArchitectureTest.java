@@ -221,7 +221,10 @@ class ArchitectureTest {
         .ignoreDependency(
             JavaClass.Predicates.resideInAPackage("otklik.desk.."),
             resideInAnyPackage(
-                "otklik.desk.page..", "otklik.desk.openapi..", "otklik.desk.session.."))
+                "otklik.desk.page..",
+                "otklik.desk.openapi..",
+                "otklik.desk.session..",
+                "otklik.desk.connection.."))
         .check(PROGRAM);
   }
 

@@ -48,7 +48,10 @@ public final class SharedAnswer<T> {
     try {
       return begun().get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("no answer within " + longest.toSeconds() + " s", e);
+      // without its cause: web servers take that for a reader who sends too slowly (408)
+      IOException late = new IOException("no answer within " + longest.toSeconds() + " s");
+      late.addSuppressed(e);
+      throw late;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } catch (InterruptedException e) {

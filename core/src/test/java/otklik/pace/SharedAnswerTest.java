@@ -35,7 +35,8 @@ class SharedAnswerTest {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(answer::get)
           .isInstanceOf(IOException.class)
-          .hasMessage("no answer within 0 s");
+          .hasMessage("no answer within 0 s")
+          .hasNoCause();
     }
     assertThat(waiting).hasSize(1);
 

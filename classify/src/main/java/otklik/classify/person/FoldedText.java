@@ -16,6 +16,11 @@ final class FoldedText {
   /** In a row: no number has more, and a post of nothing but them is not looked at for minutes. */
   private static final int MOST_ZEROS = 20;
 
+  /**
+   * From here on digits and spaces of other sorts, pictures and halves of pairs; below, Cyrillic.
+   */
+  private static final int FIRST_ODD = 0x530;
+
   private static final String O_LIKE = "OoОо";
 
   /** Each letter looks like the digit below it. */
@@ -30,14 +35,17 @@ final class FoldedText {
 
   /** The text itself where nothing is to be folded. */
   static String of(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     String text = withoutTags(written);
     StringBuilder folded = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      char plain = c < 0x80 ? c : plain(text, i, c);
+      char plain = c < 0x80 || isCyrillic(c) ? c : plain(text, i, c);
       if (O_LIKE.indexOf(c) >= 0 && isZero(text, i)) {
         plain = '0';
-      } else if (LOOKALIKES.indexOf(c) >= 0 && isWithinDigits(text, i)) {
+      } else if (isWithinDigits(text, i) && LOOKALIKES.indexOf(c) >= 0) {
         plain = LOOK_LIKE.charAt(LOOKALIKES.indexOf(c));
       }
       if (plain != c) {
@@ -46,6 +54,26 @@ final class FoldedText {
       }
     }
     return folded == null ? text : folded.toString();
+  }
+
+  /** No digit of any sort, and nothing but letters and signs of common scripts: most texts. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c >= FIRST_ODD && !isCommon(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Dashes, quotation marks, ellipsis, bullet, number sign. */
+  private static boolean isCommon(char c) {
+    return c >= 0x2010 && c <= 0x2027 || c == '№';
+  }
+
+  private static boolean isCyrillic(char c) {
+    return c >= 0x400 && c < FIRST_ODD;
   }
 
   private static String withoutTags(String text) {

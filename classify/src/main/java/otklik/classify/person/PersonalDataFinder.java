@@ -35,6 +35,8 @@ public final class PersonalDataFinder {
   private static final Pattern AT =
       Pattern.compile("@|[(\\[{]\\s?at|соба(?:ка|чка)", EMAIL.flags());
 
+  private static final String AT_SIGNS = "@([{";
+
   private static final String PLATE_LETTERS = "[АВЕКМНОРСТУХABEKMHOPCTYXавекмнорстухabekmhopctyx]";
 
   private static final Pattern CAR =
@@ -86,7 +88,7 @@ public final class PersonalDataFinder {
   public List<PersonalData> find(String written, Words words, List<PlaceMention> places) {
     String text = FoldedText.of(written);
     List<PersonalData> found = new ArrayList<>();
-    if (AT.matcher(text).find()) {
+    if (mayHoldAt(text) && AT.matcher(text).find()) {
       matches(EMAIL, Kind.EMAIL, text, 0, text.length(), found);
     }
     int digits = mostDigits(text);
@@ -101,6 +103,16 @@ public final class PersonalDataFinder {
     found.addAll(names.find(words, places));
     found.addAll(Organisations.find(words));
     return withoutOverlaps(found);
+  }
+
+  /** The pattern looks at every letter in all its cases: most texts need not be looked at. */
+  private static boolean mayHoldAt(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (AT_SIGNS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return text.contains("соба") || text.contains("Соба") || text.contains("СОБА");
   }
 
   /** Most digits of the text in a row, with the signs between them that phone numbers have. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import otklik.desk.connection.Household;
 
 /**
  * Reads the body of every request before anybody else sees it, as far as it may go: no files, no
@@ -73,7 +74,8 @@ public final class RequestBodies implements Filter {
     Sender sender = known.test(request) ? Sender.KNOWN : Sender.STRANGER;
     BodyGate gate = gates.get(sender);
     BodyTurn turn =
-        gate.enter(request.getRemoteAddr()).orElseThrow(() -> new RefusedBody(BodyRefusal.CROWD));
+        gate.enter(Household.of(request.getRemoteAddr()))
+            .orElseThrow(() -> new RefusedBody(BodyRefusal.CROWD));
     try (InputStream in = request.getInputStream()) {
       return new BodyReader(size.bytes(), new BodyPace(sender, System::nanoTime), turn).read(in);
     } catch (IOException gone) {

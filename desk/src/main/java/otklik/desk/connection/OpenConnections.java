@@ -21,8 +21,8 @@ final class OpenConnections implements Connection.Listener {
   /** Guarded by this. */
   private final Map<Connection, InetAddress> open = new HashMap<>();
 
-  /** Guarded by this; an address without connections has no entry. */
-  private final Map<InetAddress, Integer> byAddress = new HashMap<>();
+  /** Guarded by this; one without connections has no entry. */
+  private final Map<String, Integer> byHousehold = new HashMap<>();
 
   /**
    * @param proxy whether an address may carry the requests of many people
@@ -42,12 +42,12 @@ final class OpenConnections implements Connection.Listener {
   }
 
   private synchronized boolean add(Connection connection, InetAddress from) {
-    int before = byAddress.getOrDefault(from, 0);
+    int before = byHousehold.getOrDefault(Household.of(from), 0);
     if (open.size() >= most || before >= mostFromOne && !proxy.test(from)) {
       return false;
     }
     open.put(connection, from);
-    byAddress.put(from, before + 1);
+    byHousehold.put(Household.of(from), before + 1);
     return true;
   }
 
@@ -55,7 +55,7 @@ final class OpenConnections implements Connection.Listener {
   public synchronized void onClosed(Connection connection) {
     InetAddress from = open.remove(connection);
     if (from != null) {
-      byAddress.computeIfPresent(from, (a, count) -> count == 1 ? null : count - 1);
+      byHousehold.computeIfPresent(Household.of(from), (a, count) -> count == 1 ? null : count - 1);
     }
   }
 

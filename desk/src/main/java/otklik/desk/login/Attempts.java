@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import otklik.desk.connection.Household;
 import otklik.file.Sha256;
 
 /**
@@ -81,6 +82,16 @@ public final class Attempts {
     takeBack(address, name);
     tallies.remove(ofPassword(address, name).get(0).key());
     regulars.add(regular(address, name));
+    regulars.add(home(address));
+  }
+
+  /** Whether anybody has logged in from there before. */
+  public synchronized boolean isHome(String address) {
+    return regulars.contains(home(address));
+  }
+
+  private static String home(String address) {
+    return hash("home " + Household.of(address));
   }
 
   /**
@@ -92,7 +103,7 @@ public final class Attempts {
   }
 
   private static String regular(String address, String name) {
-    return hash("regular " + net(address) + " " + name);
+    return hash("regular " + Household.of(address) + " " + name);
   }
 
   /** Whether there were too many wrong secrets of a kind from an address. */
@@ -106,11 +117,13 @@ public final class Attempts {
   }
 
   private List<Counted> ofPassword(String address, String name) {
+    Counted ofAddress = new Counted(hash("address " + Household.of(address)), OF_ADDRESS);
+    if (isRegular(address, name)) {
+      // who guesses at the name elsewhere does not lock its owner out
+      return List.of(new Counted(regular(address, name), OF_NAME), ofAddress);
+    }
     Counted ofName = new Counted(hash("name " + name), OF_NAME);
-    Counted ofAddress = new Counted(hash("address " + net(address)), OF_ADDRESS);
-    return isRegular(address, name)
-        ? List.of(ofName, ofAddress)
-        : List.of(ofName, ofAddress, new Counted("all", OF_ALL));
+    return List.of(ofName, ofAddress, new Counted("all", OF_ALL));
   }
 
   /**
@@ -118,7 +131,7 @@ public final class Attempts {
    * others.
    */
   private static List<Counted> ofSecret(String secret, String address) {
-    return List.of(new Counted(hash(secret + " " + net(address)), OF_ADDRESS));
+    return List.of(new Counted(hash(secret + " " + Household.of(address)), OF_ADDRESS));
   }
 
   private synchronized boolean reserve(List<Counted> all) {
@@ -154,13 +167,6 @@ public final class Attempts {
             || now.isBefore(kept.from())
             || !now.isBefore(kept.from().plus(what.limit().within()));
     return over ? new Tally(0, now) : kept;
-  }
-
-  /** Of an IPv6 address the half that a provider gives a household. */
-  private static String net(String address) {
-    return address.contains(":")
-        ? String.join(":", List.of(address.replace("[", "").split(":")).stream().limit(4).toList())
-        : address;
   }
 
   private static String hash(String text) {

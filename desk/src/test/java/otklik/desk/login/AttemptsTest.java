@@ -39,4 +39,18 @@ class AttemptsTest {
 
     assertThat(attempts.reserve("192.0.2.1", "ivanova")).isFalse();
   }
+
+  @Test
+  void whoGuessesAtANameElsewhereDoesNotLockItsOwnerOut() {
+    attempts.reserve("192.0.2.1", "ivanova");
+    attempts.succeeded("192.0.2.1", "ivanova");
+    for (int i = 0; i < 5; i++) {
+      attempts.reserve("198.51.100." + i, "ivanova");
+    }
+
+    assertThat(attempts.reserve("198.51.100.9", "ivanova")).isFalse();
+    assertThat(attempts.reserve("192.0.2.1", "ivanova")).isTrue();
+    assertThat(attempts.isHome("192.0.2.1")).isTrue();
+    assertThat(attempts.isHome("198.51.100.1")).isFalse();
+  }
 }
