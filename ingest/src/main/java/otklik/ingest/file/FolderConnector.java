@@ -85,13 +85,15 @@ public final class FolderConnector implements Connector {
       return pushed.read(feed, cursor, FolderConnector::handedOver);
     }
     Path folder = base.resolve(feed.address());
-    FolderCursor at = FolderCursor.of(cursor).without(name -> !Files.exists(folder.resolve(name)));
+    ReadFiles files = new ReadFiles(folder);
+    FolderCursor before = FolderCursor.of(cursor);
+    FolderCursor at = before.without(name -> !files.isWaiting(name, before.identities().get(name)));
     String name = at.file() == null ? nextFile(folder, at) : at.file();
     if (name == null) {
       return Fetched.nothing(at.asCursor(), IDLE);
     }
     FileFormat format = FileFormat.ofName(name).orElse(null);
-    FolderCursor from = at.file() == null ? at.reading(name, 0) : at;
+    FolderCursor from = at.file() == null ? at.beginning(name, files.identity(name)) : at;
     return format == null
         ? failed(feed, folder, from, "the name ends with none of " + FileFormat.ENDINGS)
         : page(feed, folder, format, from);
@@ -132,7 +134,7 @@ public final class FolderConnector implements Connector {
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return failed(feed, folder, from, problem(e));
     }
-    FileName file = new FileName(from.file(), mark(folder, from.file()));
+    FileName file = new FileName(from.file(), mark(folder, from));
     List<Fetched.Step> steps = new ArrayList<>();
     FolderCursor at = from;
     while (steps.size() < PAGE) {
@@ -147,7 +149,7 @@ public final class FolderConnector implements Connector {
         }
         return new Fetched(steps, next.asCursor(), Duration.ZERO);
       }
-      at = at.reading(at.file(), at.rows() + 1);
+      at = at.taking();
       steps.add(step(feed, file, row, at));
     }
     open.put(feed.id(), new OpenFile(at.file(), at.rows(), reading.file()));
@@ -181,15 +183,15 @@ public final class FolderConnector implements Connector {
   private Fetched failed(Feed feed, Path folder, FolderCursor from, String problem) {
     close(feed);
     FolderCursor next = from.failing(problem);
-    FileName file = new FileName(from.file(), mark(folder, from.file()));
+    FileName file = new FileName(from.file(), mark(folder, from));
     return new Fetched(
         List.of(step(feed, file, Row.fatal(1, problem), next)), next.asCursor(), Duration.ZERO);
   }
 
   /** The same before and after the file is moved; another when it is exported anew. */
-  private static String mark(Path folder, String name) {
-    Path file = new ReadFiles(folder).find(name);
+  private static String mark(Path folder, FolderCursor at) {
     try {
+      Path file = new ReadFiles(folder).find(at.file(), at.identity());
       return Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file);
     } catch (IOException gone) {
       return null;
@@ -207,7 +209,8 @@ public final class FolderConnector implements Connector {
       return current;
     }
     close(feed);
-    Rows file = format.open(new ReadFiles(folder).find(from.file()), Columns.of(feed));
+    Rows file =
+        format.open(new ReadFiles(folder).find(from.file(), from.identity()), Columns.of(feed));
     for (long skipped = 0; skipped < from.rows(); skipped++) {
       file.next();
     }
@@ -240,10 +243,10 @@ public final class FolderConnector implements Connector {
     ReadFiles files = new ReadFiles(base.resolve(feed.address()));
     FolderCursor at = FolderCursor.of(cursor);
     for (String name : at.done()) {
-      files.done(name);
+      files.done(name, at.identities().get(name));
     }
     for (String name : at.failed()) {
-      files.failed(name, at.reasons().get(name));
+      files.failed(name, at.identities().get(name), at.reasons().get(name));
     }
   }
 

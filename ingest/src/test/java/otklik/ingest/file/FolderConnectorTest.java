@@ -103,6 +103,47 @@ class FolderConnectorTest extends ConnectorContract {
     assertThat(base.resolve("inbox/failed/p.tsv")).exists();
   }
 
+  /** A name says little: programs export every hour under the same one. */
+  @Test
+  void aFileOfTheSameNameThatComesBeforeTheFirstIsPutAwayIsReadToo() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Connector connector = open()) {
+      Cursor cursor = Cursor.START;
+      for (int i = 1; i <= 4; i++) {
+        drop("p.tsv", "id\ttext\n" + i + "\t" + "Яма ".repeat(i) + "\n");
+        Cursor before = cursor;
+        Fetched fetched = connector.fetch(FEED, cursor);
+        while (!fetched.steps().isEmpty()) {
+          fetched.steps().forEach(step -> texts.add(step.arrival().post().text().strip()));
+          fetched = connector.fetch(FEED, fetched.next());
+        }
+        cursor = fetched.next();
+        // what is safe is put away late, when the next one may be there already
+        connector.committed(FEED, i < 4 ? before : cursor);
+      }
+    }
+
+    assertThat(texts).containsExactly("Яма", "Яма Яма", "Яма Яма Яма", "Яма Яма Яма Яма");
+    assertThat(base.resolve("inbox/done/p.tsv")).content().contains("4\tЯма");
+    assertThat(base.resolve("inbox/p.tsv")).doesNotExist();
+  }
+
+  @Test
+  void whatIsPutAwayTakesNobodysPlace() throws IOException {
+    for (int i = 1; i <= 3; i++) {
+      drop("p.tsv", "id\ttext\n" + i + "\t" + "Яма ".repeat(i) + "\n");
+      assertThat(seen()).hasSize(1);
+    }
+    drop("p.tsv", "");
+    seen();
+
+    assertThat(base.resolve("inbox/done/p.tsv")).content().contains("1\tЯма");
+    assertThat(base.resolve("inbox/done/p (2).tsv")).content().contains("2\tЯма");
+    assertThat(base.resolve("inbox/done/p (3).tsv")).content().contains("3\tЯма");
+    assertThat(base.resolve("inbox/failed/p.tsv")).exists();
+    assertThat(base.resolve("inbox/failed/p.tsv.reason.txt")).hasContent("the file is empty");
+  }
+
   @Test
   void aMissingColumnIsNamedWithWhatIsThere() throws IOException {
     drop("p.csv", "number;text\n1;один\n");
