@@ -44,6 +44,9 @@ public final class FolderConnector implements Connector {
 
   private static final int PAGE = 500;
 
+  /** Nobody has written to a file for so long. */
+  private static final Duration STILL = Duration.ofMillis(500);
+
   /** A file is seen so soon; listing a folder costs next to nothing. */
   private static final Duration IDLE = Duration.ofMillis(200);
 
@@ -51,6 +54,7 @@ public final class FolderConnector implements Connector {
   private final Path base;
   private final RowPosts rowPosts;
   private final Pushed pushed;
+  private final Clock clock;
   private final Map<String, OpenFile> open = new ConcurrentHashMap<>();
 
   /** A file in the middle of being read; of one feed, so used by one thread at a time. */
@@ -68,6 +72,7 @@ public final class FolderConnector implements Connector {
     this.platform = platform;
     this.base = base;
     this.pushed = pushed;
+    this.clock = clock;
     this.rowPosts = new RowPosts(clock, zone);
   }
 
@@ -88,7 +93,7 @@ public final class FolderConnector implements Connector {
     ReadFiles files = new ReadFiles(folder);
     FolderCursor before = FolderCursor.of(cursor);
     FolderCursor at = before.without(name -> !files.isWaiting(name, before.identities().get(name)));
-    String name = at.file() == null ? nextFile(folder, at) : at.file();
+    String name = at.file() == null ? nextFile(folder, at, clock.instant()) : at.file();
     if (name == null) {
       return Fetched.nothing(at.asCursor(), IDLE);
     }
@@ -219,13 +224,23 @@ public final class FolderConnector implements Connector {
     return opened;
   }
 
-  private static String nextFile(Path folder, FolderCursor at) throws IOException {
+  /** One that is being written to is left alone; if it grows all the same, it is read once more. */
+  private static boolean standsStill(Path file, Instant now) {
+    try {
+      Instant changed = Files.getLastModifiedTime(file).toInstant();
+      return Duration.between(changed, now).abs().compareTo(STILL) >= 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static String nextFile(Path folder, FolderCursor at, Instant now) throws IOException {
     Files.createDirectories(folder);
     Set<String> taken = new HashSet<>(at.done());
     taken.addAll(at.failed());
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(Files::isRegularFile)
+          .filter(file -> Files.isRegularFile(file) && standsStill(file, now))
           .map(path -> path.getFileName().toString())
           .filter(name -> !name.startsWith(".") && !name.endsWith(".part") && !taken.contains(name))
           .sorted()

@@ -7,11 +7,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.ingest.Arrival;
@@ -21,6 +26,7 @@ import otklik.ingest.Cursor;
 import otklik.ingest.Fetched;
 import otklik.ingest.pushed.Pushed;
 import otklik.json.Json;
+import otklik.pace.MovingClock;
 import otklik.post.Platform;
 import otklik.post.Post;
 import otklik.post.Posts;
@@ -126,6 +132,53 @@ class FolderConnectorTest extends ConnectorContract {
     assertThat(texts).containsExactly("Яма", "Яма Яма", "Яма Яма Яма", "Яма Яма Яма Яма");
     assertThat(base.resolve("inbox/done/p.tsv")).content().contains("4\tЯма");
     assertThat(base.resolve("inbox/p.tsv")).doesNotExist();
+  }
+
+  /** As slow exports and copies over a network write. */
+  @Test
+  void aFileThatGrowsAfterItWasReadIsReadToItsEnd() throws IOException {
+    drop("p.tsv", "id\ttext\n");
+    Path file = base.resolve("inbox/p.tsv");
+    Set<String> ids = new HashSet<>();
+    try (Connector connector = open()) {
+      Cursor cursor = Cursor.START;
+      for (int i = 0; i < 30; i++) {
+        Files.writeString(file, i + "\tЯма " + i + "\n", StandardOpenOption.APPEND);
+        if (i % 7 == 0) {
+          Cursor before = cursor;
+          cursor = readAll(connector, cursor, ids);
+          connector.committed(FEED, before);
+        }
+      }
+      cursor = readAll(connector, cursor, ids);
+      connector.committed(FEED, cursor);
+    }
+
+    assertThat(ids).hasSize(30);
+    assertThat(base.resolve("inbox/done/p.tsv")).content().contains("29\tЯма");
+  }
+
+  private static Cursor readAll(Connector connector, Cursor from, Set<String> ids)
+      throws IOException {
+    Fetched fetched = connector.fetch(FEED, from);
+    while (!fetched.steps().isEmpty()) {
+      fetched.steps().forEach(step -> ids.add(step.arrival().post().id().toString()));
+      fetched = connector.fetch(FEED, fetched.next());
+    }
+    return fetched.next();
+  }
+
+  @Test
+  void aFreshFileIsLeftAloneForHalfASecond() throws IOException {
+    drop("p.tsv", "id\ttext\n1\tЯма\n");
+    Instant written = Files.getLastModifiedTime(base.resolve("inbox/p.tsv")).toInstant();
+    MovingClock clock = new MovingClock(written.plusMillis(499));
+    try (Connector connector =
+        new FolderConnector(Platform.IMPORT, base, null, clock, ZoneOffset.UTC)) {
+      assertThat(connector.fetch(FEED, Cursor.START).steps()).isEmpty();
+      clock.advance(Duration.ofMillis(1));
+      assertThat(connector.fetch(FEED, Cursor.START).steps()).hasSize(1);
+    }
   }
 
   @Test
