@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import otklik.post.Correction;
 import otklik.route.Pause;
 
@@ -136,6 +137,11 @@ public record Handling(
    */
   Handling sameAs(String other) {
     return with(d -> d.duplicateOf = other);
+  }
+
+  /** The same, whose answer has other words. */
+  Handling saying(UnaryOperator<String> otherwise) {
+    return with(d -> d.answer = otherwise.apply(answer));
   }
 
   Handling reacted(Reaction last) {

@@ -3,6 +3,7 @@ package otklik.complaint;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import otklik.right.Action;
 import otklik.right.Role;
 
@@ -26,4 +27,19 @@ public record HandlingEntry(
     Action action,
     String note,
     Handling before,
-    String batch) {}
+    String batch) {
+
+  /** The same in other words. */
+  HandlingEntry saying(UnaryOperator<String> otherwise) {
+    return new HandlingEntry(
+        version,
+        at,
+        by,
+        role,
+        officer,
+        action,
+        otherwise.apply(note),
+        before == null ? null : before.saying(otherwise),
+        batch);
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import otklik.complaint.HandlingRefusal.Reason;
 import otklik.right.Action;
 import otklik.right.Person;
@@ -47,6 +48,18 @@ public record HandlingRecord(Handling now, int version, List<HandlingEntry> hist
             now,
             batch));
     return new HandlingRecord(next, version + 1, longer);
+  }
+
+  /**
+   * The same with answers, reasons and notes in other words, for who may not read them as they are.
+   *
+   * @param otherwise takes null for null
+   */
+  public HandlingRecord saying(UnaryOperator<String> otherwise) {
+    return new HandlingRecord(
+        now.saying(otherwise),
+        version,
+        history.stream().map(entry -> entry.saying(otherwise)).toList());
   }
 
   /** The last change; there must be one. */

@@ -62,12 +62,12 @@ public final class HandlingRules {
           now.assignedTo(order.assignee() == null ? now.assignee() : order.assignee())
               .to(Status.IN_WORK);
       case ANSWER -> now.answered(text(order), at).to(Status.ANSWERED);
-      case SOLVE -> close(now, Status.SOLVED, order, at, null);
-      case EXPLAIN -> close(now, Status.EXPLAINED, order, at, null);
-      case NOT_CONFIRM -> close(now, Status.NOT_CONFIRMED, order, at, null);
-      // what is said of it is a reason and no answer
+      case SOLVE -> close(now, Status.SOLVED, order, at);
+      case EXPLAIN -> close(now, Status.EXPLAINED, order, at);
+      case NOT_CONFIRM -> close(now, Status.NOT_CONFIRMED, order, at);
+      // what is said of these two is a reason, and no answer to the resident
       case NO_ANSWER -> now.closed(Status.NO_ANSWER, new Closing(at, null));
-      case POSTPONE -> close(now, Status.POSTPONED, order, at, ahead(order, today));
+      case POSTPONE -> now.closed(Status.POSTPONED, new Closing(at, ahead(order, today)));
       case REOPEN -> now.backAt(at);
       case PAUSE -> now.under(now.terms().pausedAt(at));
       case RESUME -> now.under(now.terms().resumedAt(at));
@@ -82,10 +82,9 @@ public final class HandlingRules {
   }
 
   /** What is said at closing is an answer, when there was none. */
-  private static Handling close(
-      Handling now, Status as, HandlingOrder order, Instant at, LocalDate until) {
+  private static Handling close(Handling now, Status as, HandlingOrder order, Instant at) {
     Handling said = order.text() == null ? now : now.answered(order.text(), at);
-    return said.closed(as, new Closing(at, until));
+    return said.closed(as, new Closing(at, null));
   }
 
   private static Handling asking(Handling now, HandlingOrder order, LocalDate today) {

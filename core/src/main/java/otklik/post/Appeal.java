@@ -3,6 +3,7 @@ package otklik.post;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import otklik.text.SoundText;
 
 /**
@@ -32,5 +33,18 @@ public record Appeal(
     status = SoundText.of(status);
     executor = SoundText.of(executor);
     satisfaction = SoundText.of(satisfaction);
+  }
+
+  /** The same, whose answer has other words. */
+  public Appeal saying(UnaryOperator<String> otherwise) {
+    return new Appeal(
+        number,
+        registeredAt,
+        answerDueAt,
+        answeredAt,
+        otherwise.apply(answer),
+        status,
+        executor,
+        satisfaction);
   }
 }

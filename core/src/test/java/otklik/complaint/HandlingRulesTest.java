@@ -100,7 +100,8 @@ class HandlingRulesTest {
             "vk:1", postponed, HandlingOrder.of(Action.REOPEN), NOW.plusSeconds(99), TODAY);
 
     assertThat(postponed.closing().until()).isEqualTo(TODAY.plusDays(30));
-    assertThat(postponed.answer()).isEqualTo("ждём тепла");
+    assertThat(postponed.answer()).as("a reason is no answer to the resident").isNull();
+    assertThat(postponed.answeredAt()).isNull();
     assertThat(back.terms().pauses()).containsExactly(new Pause(NOW, NOW.plusSeconds(99)));
   }
 

@@ -52,6 +52,7 @@ import otklik.desk.open311.ReportRoom;
 import otklik.desk.overview.OverviewRoom;
 import otklik.desk.page.Pages;
 import otklik.desk.page.QueryReader;
+import otklik.desk.page.SaidWords;
 import otklik.desk.push.PushRoom;
 import otklik.desk.search.BulkRoom;
 import otklik.desk.search.SearchRoom;
@@ -162,8 +163,9 @@ public final class Desk implements AutoCloseable {
     Handlings handlings = new Handlings(options.region(), cluster, audit, events, clock);
     QueryReader queries = new QueryReader(analyser, options.region());
     AnswerPosting posting = new AnswerPosting(options.region(), new Replies(cluster), audit);
-    CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting);
-    ShownComplaints shown = new ShownComplaints(pages, audit);
+    SaidWords said = new SaidWords(analyser);
+    CardRoom card = new CardRoom(pages, search, audit, analyser.topics(), posting, said);
+    ShownComplaints shown = new ShownComplaints(pages, audit, said);
     return new Rooms(
         login,
         new ProviderRoom(pages, login, provider(options)),
@@ -187,7 +189,7 @@ public final class Desk implements AutoCloseable {
         new DeadLetterRoom(pages, new DeadLetters(cluster), analyser, audit),
         new AuditRoom(pages, audit),
         new PushRoom(options.region(), System::getenv, options.data(), events),
-        new Open311Room(pages, analyser.topics(), search, new HandledComplaints(cluster)),
+        new Open311Room(pages, analyser.topics(), search, new HandledComplaints(cluster), said),
         new ReportRoom(pages, analyser, search, new HandedOver(events)),
         new ComplaintsApi(queries, search, shown),
         new HandlingApi(search, handlings, options.region(), shown, clock),

@@ -101,4 +101,39 @@ class HiddenPeopleTest {
         .contains("[имя]", "[телефон]")
         .contains("вывез,", "телефон [телефон]");
   }
+
+  /** Answers, reasons and notes of officers, and what a register says, name people too. */
+  @Test
+  void whatOfficersSayIsHiddenFromWhoMayNotOpenIt() throws Exception {
+    String said = "Уважаемый Андрей Снегирёв, звоните 8 902 777-66-55";
+    SearchNodeExtension.cluster()
+        .client()
+        .update(
+            u ->
+                u.index("otklik-complaints")
+                    .id("vk:1")
+                    .doc(Map.of("appeal", Map.of("number", "7", "answer", said)))
+                    .refresh(co.elastic.clients.elasticsearch._types.Refresh.True),
+            JsonNode.class);
+    for (String action : List.of("answer", "note", "pause")) {
+      analyst.submit("/complaint/handle", Map.of("id", "vk:1", "action", action, "text", said));
+    }
+    SearchNodeExtension.cluster().client().indices().refresh(r -> r.index("otklik-complaints"));
+    DeskBrowser curator = desk.browser(Role.CURATOR);
+
+    assertThat(analyst.get("/complaint/vk:1").body()).contains("777-66-55");
+    for (String path :
+        List.of(
+            "/complaint/vk:1",
+            "/api/complaint?id=vk:1",
+            "/api/complaints",
+            "/api/work",
+            "/open311/v2/requests.json",
+            "/open311/v2/requests/vk:1.json",
+            "/open311/v2/servicerequestupdates.json")) {
+      assertThat(curator.get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(curator.get(path).body()).as(path).doesNotContain("777-66-55", "Снегир", "Андрей");
+    }
+    assertThat(curator.get("/complaint/vk:1").body()).contains("Уважаемый [имя]", "[телефон]");
+  }
 }

@@ -74,7 +74,7 @@ public final class HandlingApi {
             .seenBy(visit.person().sight())
             .complaint(String.valueOf(context.queryParam("id")))
             .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
-    context.json(new Answer(shown.one(found, visit), ApiHandling.of(found.record())));
+    context.json(new Answer(shown.one(found, visit), shown.handling(found.record(), visit)));
   }
 
   public void handle(Context context) throws IOException {
@@ -91,7 +91,7 @@ public final class HandlingApi {
           handlings
               .change(asked.id(), asked.version(), order, Visit.of(context).person(), null)
               .orElseThrow(() -> new NotFoundResponse("there is no such complaint"));
-      context.json(ApiHandling.of(record));
+      context.json(shown.handling(record, Visit.of(context)));
     } catch (HandlingConflict conflict) {
       HandlingEntry last = conflict.record().last();
       context.status(HttpStatus.CONFLICT);
@@ -100,7 +100,7 @@ public final class HandlingApi {
               "error",
               "version: is " + conflict.record().version() + " now, changed by " + last.by(),
               "handling",
-              ApiHandling.of(conflict.record())));
+              shown.handling(conflict.record(), Visit.of(context))));
     } catch (HandlingRefusal refusal) {
       boolean forbidden = refusal.reason() == HandlingRefusal.Reason.NO_RIGHT;
       context.status(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -2,7 +2,9 @@ package otklik.desk.api;
 
 import java.io.IOException;
 import java.util.List;
+import otklik.complaint.HandlingRecord;
 import otklik.desk.page.Pages;
+import otklik.desk.page.SaidWords;
 import otklik.desk.page.ShownText;
 import otklik.desk.page.Visit;
 import otklik.sink.audit.AuditLog;
@@ -12,7 +14,7 @@ import otklik.sink.search.FoundComplaint;
  * Complaints as a reader of the API gets them: people masked, and programs that have no right to
  * more. What a program reads as it was written is noted before it is given.
  */
-public record ShownComplaints(Pages pages, AuditLog audit) {
+public record ShownComplaints(Pages pages, AuditLog audit, SaidWords said) {
 
   ApiComplaint one(FoundComplaint found, Visit visit) throws IOException {
     return all(List.of(found), visit).get(0);
@@ -24,8 +26,13 @@ public record ShownComplaints(Pages pages, AuditLog audit) {
       note(found.stream().filter(ShownComplaints::hides).toList(), visit);
     }
     return found.stream()
+        .map(complaint -> said.shown(complaint, visit))
         .map(complaint -> ApiComplaint.of(complaint, pages.region(), open))
         .toList();
+  }
+
+  ApiHandling handling(HandlingRecord record, Visit visit) {
+    return ApiHandling.of(said.shown(record, visit));
   }
 
   private static boolean hides(FoundComplaint found) {

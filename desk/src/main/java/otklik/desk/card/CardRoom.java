@@ -11,6 +11,7 @@ import otklik.analysis.Evidence;
 import otklik.classify.topic.Topics;
 import otklik.desk.page.OfferedActions;
 import otklik.desk.page.Pages;
+import otklik.desk.page.SaidWords;
 import otklik.desk.page.ShownText;
 import otklik.desk.page.Visit;
 import otklik.right.Action;
@@ -27,15 +28,22 @@ public final class CardRoom {
   private final ComplaintSearch search;
   private final AuditLog audit;
   private final AnswerPosting posting;
+  private final SaidWords said;
   private final CardLabels labels;
   private final CardChoices choices;
 
   public CardRoom(
-      Pages pages, ComplaintSearch search, AuditLog audit, Topics topics, AnswerPosting posting) {
+      Pages pages,
+      ComplaintSearch search,
+      AuditLog audit,
+      Topics topics,
+      AnswerPosting posting,
+      SaidWords said) {
     this.pages = pages;
     this.search = search;
     this.audit = audit;
     this.posting = posting;
+    this.said = said;
     this.labels = new CardLabels(pages);
     this.choices = new CardChoices(pages.region(), topics);
   }
@@ -62,7 +70,7 @@ public final class CardRoom {
    */
   void show(Context context, String id, boolean open, CardNotice notice) throws IOException {
     Visit visit = Visit.of(context);
-    FoundComplaint found = find(id, visit);
+    FoundComplaint found = said.shown(find(id, visit), visit);
     ComplaintDocument document = found.document();
     List<Evidence> evidence = evidence(document);
     boolean mayCorrect = visit.may(Action.CORRECT, pages.region().rights());

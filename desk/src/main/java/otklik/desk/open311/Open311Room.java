@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import otklik.analysis.Sector;
 import otklik.classify.topic.Topics;
 import otklik.desk.page.Pages;
+import otklik.desk.page.SaidWords;
 import otklik.desk.page.Visit;
 import otklik.right.Sight;
 import otklik.sink.handling.HandledComplaints;
@@ -33,13 +34,19 @@ public final class Open311Room {
   private final Topics topics;
   private final ComplaintSearch search;
   private final HandledComplaints handled;
+  private final SaidWords words;
 
   public Open311Room(
-      Pages pages, Topics topics, ComplaintSearch search, HandledComplaints handled) {
+      Pages pages,
+      Topics topics,
+      ComplaintSearch search,
+      HandledComplaints handled,
+      SaidWords words) {
     this.pages = pages;
     this.topics = topics;
     this.search = search;
     this.handled = handled;
+    this.words = words;
   }
 
   public void discovery(Context context) {
@@ -104,7 +111,9 @@ public final class Open311Room {
         context,
         "service_requests",
         "request",
-        found.stream().map(one -> ServiceRequest.of(one, pages.region())).toList());
+        found.stream()
+            .map(one -> ServiceRequest.of(words.shown(one, Visit.of(context)), pages.region()))
+            .toList());
   }
 
   private static List<FoundComplaint> page(ComplaintSearch seen, RequestsQuery query)
@@ -129,7 +138,7 @@ public final class Open311Room {
     Instant to = query.to();
     List<RequestUpdate> updates = new ArrayList<>();
     for (FoundComplaint found : handled.changed(from, to, sight(context))) {
-      updates.addAll(RequestUpdate.of(found, from, to));
+      updates.addAll(RequestUpdate.of(words.shown(found, Visit.of(context)), from, to));
     }
     updates.sort(Comparator.comparing(RequestUpdate::updatedDatetime));
     GeoReportAnswer.list(context, "service_request_updates", "request_update", updates);

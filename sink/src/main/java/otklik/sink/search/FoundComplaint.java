@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.analysis.Kind;
@@ -49,6 +50,20 @@ public record FoundComplaint(ComplaintDocument document, HandlingRecord record) 
     ObjectNode fields = Json.mapper().valueToTree(document);
     fields.set("handling", Json.mapper().valueToTree(handling));
     return of(fields).document();
+  }
+
+  /**
+   * The same with all that officers and registers have said in other words.
+   *
+   * @param otherwise takes null for null
+   */
+  public FoundComplaint saying(UnaryOperator<String> otherwise) {
+    if (document.appeal() == null) {
+      return new FoundComplaint(document, record.saying(otherwise));
+    }
+    ObjectNode fields = Json.mapper().valueToTree(document);
+    fields.set("appeal", Json.mapper().valueToTree(document.appeal().saying(otherwise)));
+    return new FoundComplaint(of(fields).document(), record.saying(otherwise));
   }
 
   public Handling handling() {
