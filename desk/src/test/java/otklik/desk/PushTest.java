@@ -204,6 +204,7 @@ class PushTest {
         "[{\"id\":\"1\",\"text\":\"a\"},{\"id\":\"2\"}] | [1].text: is missing",
         "{\"id\":\"1\",\"text\":\" \"} | text: must have 1 to 100000 characters",
         "{\"id\":\"\",\"text\":\"a\"} | id: must have 1 to 240 characters",
+        "{\"id\":null,\"text\":\"a\"} | id: must have 1 to 240 characters",
         "[1] | [0]. must be an object",
         "17 | the body must be a JSON object or array"
       })

@@ -56,7 +56,7 @@ final class PushedPosts {
       throw new BadRequestResponse(
           where + "text: must have 1 to " + Post.LONGEST_TEXT + " characters");
     }
-    String id = post.path("id").asText("1");
+    String id = post.has("id") && post.get("id").isNull() ? "" : post.path("id").asText("1");
     if (id.isBlank() || id.length() > PostId.LONGEST) {
       throw new BadRequestResponse(where + "id: must have 1 to " + PostId.LONGEST + " characters");
     }

@@ -55,6 +55,7 @@ public final class FolderConnector implements Connector {
   private final RowPosts rowPosts;
   private final Pushed pushed;
   private final Clock clock;
+  private final PutAway putAway = new PutAway();
   private final Map<String, OpenFile> open = new ConcurrentHashMap<>();
 
   /** A file in the middle of being read; of one feed, so used by one thread at a time. */
@@ -90,6 +91,7 @@ public final class FolderConnector implements Connector {
       return pushed.read(feed, cursor, FolderConnector::handedOver);
     }
     Path folder = base.resolve(feed.address());
+    putAway.bringBack(folder, clock.instant());
     ReadFiles files = new ReadFiles(folder);
     FolderCursor before = FolderCursor.of(cursor);
     FolderCursor at = before.without(name -> !files.isWaiting(name, before.identities().get(name)));
@@ -255,14 +257,7 @@ public final class FolderConnector implements Connector {
       pushed.committed(feed, cursor);
       return;
     }
-    ReadFiles files = new ReadFiles(base.resolve(feed.address()));
-    FolderCursor at = FolderCursor.of(cursor);
-    for (String name : at.done()) {
-      files.done(name, at.identities().get(name));
-    }
-    for (String name : at.failed()) {
-      files.failed(name, at.identities().get(name), at.reasons().get(name));
-    }
+    putAway.take(base.resolve(feed.address()), FolderCursor.of(cursor), clock.instant());
   }
 
   private void close(Feed feed) {

@@ -71,22 +71,23 @@ final class ReadFiles {
     throw new NoSuchFileException(folder.resolve(name).toString());
   }
 
-  void done(String name, String identity) throws IOException {
-    move(name, identity, DONE);
+  /** Where it is now; empty when it is there no more, or another one by now. */
+  Optional<Path> done(String name, String identity) throws IOException {
+    return move(name, identity, DONE);
   }
 
   /**
    * @param reason null where none is known
    */
-  void failed(String name, String identity, String reason) throws IOException {
+  Optional<Path> failed(String name, String identity, String reason) throws IOException {
     Optional<Path> moved = move(name, identity, FAILED);
     if (moved.isPresent() && reason != null) {
       Files.writeString(
           moved.get().resolveSibling(moved.get().getFileName() + REASON), reason + "\n");
     }
+    return moved;
   }
 
-  /** Empty when it is there no more. */
   private Optional<Path> move(String name, String identity, String to) throws IOException {
     if (!isWaiting(name, identity)) {
       return Optional.empty();

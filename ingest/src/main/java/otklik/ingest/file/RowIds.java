@@ -61,7 +61,8 @@ final class RowIds {
       String said = fields.get("text") + "\n" + fields.get("time");
       id = UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
-    return within(feed, id == null ? "" : id);
+    RowPosts.require(id != null, "id: is empty");
+    return within(feed, id);
   }
 
   /** Registers number from one, each of them, and so do partners. */

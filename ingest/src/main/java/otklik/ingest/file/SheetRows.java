@@ -102,6 +102,15 @@ final class SheetRows implements Rows {
         return Row.bad(line, header.get(i) + ": holds the error " + cells.get(i) + "; mend it");
       }
     }
+    for (String field : List.of("id", "parent", "number")) {
+      if (row.rounded().contains(header.indexOf(field))) {
+        return Row.bad(
+            line,
+            field
+                + ": numbers of more than 15 digits are rounded by spreadsheet programs; make the"
+                + " column one of texts");
+      }
+    }
     String undated = columns.undated(fields, titles);
     return undated == null ? Row.of(line, fields) : Row.fatal(row.number(), undated);
   }

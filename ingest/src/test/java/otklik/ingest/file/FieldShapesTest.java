@@ -293,6 +293,28 @@ class FieldShapesTest {
   }
 
   @Test
+  void idsThatASpreadsheetProgramHasRoundedAreRefused() throws IOException {
+    Workbooks.write(
+        base.resolve("inbox/p.xlsx"),
+        sheet(
+            "a",
+            row("id", "text"),
+            "<row><c><v>123456789012345000</v></c><c t='inlineStr'><is><t>Темно</t></is></c></row>",
+            "<row><c><v>1.23456789012345E+17</v></c><c t='inlineStr'><is><t>Яма</t></is></c></row>",
+            "<row><c><v>123456789012345</v></c><c t='inlineStr'><is><t>Лёд</t></is></c></row>",
+            row("123456789012345678", "Снег")));
+
+    assertThat(seen())
+        .containsExactly(
+            "✗ p.xlsx:2:id: numbers of more than 15 digits are rounded by spreadsheet programs;"
+                + " make the column one of texts",
+            "✗ p.xlsx:3:id: numbers of more than 15 digits are rounded by spreadsheet programs;"
+                + " make the column one of texts",
+            "import:123456789012345 2026-11-30T03:00:00Z Лёд",
+            "import:123456789012345678 2026-11-30T03:00:00Z Снег");
+  }
+
+  @Test
   void messagesOfTwoChatsAndTwoWallsDoNotReplaceEachOther() throws IOException {
     String message = "\"id\": 12, \"date\": \"2026-11-29T09:10:00\", \"text\": \"Темно\"";
     drop("a.json", "{\"name\": \"А\", \"id\": 501, \"messages\": [{" + message + "}]}");
@@ -323,6 +345,8 @@ class FieldShapesTest {
         "{\"id\":\"a\\u0000b\",\"text\":\"Темно\"} | pushed ab:id: holds what is no character",
         "{\"id\":\"a\\ud83e\",\"text\":\"Темно\"} | pushed a:id: holds what is no character",
         "{\"id\":\"1\",\"text\":\"Темно\",\"time\":{\"a\":1}} | pushed 1:time: a text or a number is expected",
+        "{\"id\":null,\"text\":\"Темно\"} | pushed:id: is empty",
+        "{\"id\":\" \",\"text\":\"Темно\"} | pushed:id: is empty",
         "{\"id\":\"1\",\"text\":\"Темно\",\"author\":[\"Иванова\"]} | pushed 1:author: a text or a number is expected"
       })
   void whatIsNoValueOfItsFieldIsRefusedByName(String json, String told) throws IOException {

@@ -158,6 +158,27 @@ class FolderConnectorTest extends ConnectorContract {
     assertThat(base.resolve("inbox/done/p.tsv")).content().contains("29\tЯма");
   }
 
+  /** A log that is exported row by row, with pauses in which it looks finished. */
+  @Test
+  void aFileThatIsWrittenToAfterItWasPutAwayComesBackAndIsReadAgain() throws IOException {
+    drop("p.tsv", "id\ttext\n");
+    Set<String> ids = new HashSet<>();
+    try (Connector connector = open();
+        var writer = new java.io.FileOutputStream(base.resolve("inbox/p.tsv").toFile(), true)) {
+      Cursor cursor = Cursor.START;
+      for (int i = 0; i < 20; i++) {
+        writer.write((i + "\tЯма " + i + "\n").getBytes(StandardCharsets.UTF_8));
+        writer.flush();
+        cursor = readAll(connector, cursor, ids);
+        connector.committed(FEED, cursor);
+        assertThat(base.resolve("inbox/done/p.tsv")).exists();
+      }
+    }
+
+    assertThat(ids).hasSize(20);
+    assertThat(base.resolve("inbox/p.tsv")).doesNotExist();
+  }
+
   private static Cursor readAll(Connector connector, Cursor from, Set<String> ids)
       throws IOException {
     Fetched fetched = connector.fetch(FEED, from);

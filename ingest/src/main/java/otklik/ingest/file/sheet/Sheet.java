@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import otklik.text.Cut;
 
 /** The rows of one sheet, from the first to the last. Used by one thread. */
@@ -21,8 +22,13 @@ public final class Sheet implements Closeable {
    * @param number from 1
    * @param cells their texts; "" where there is nothing
    * @param errors columns, from 0, in which a formula has failed; their text says how
+   * @param rounded columns, from 0, with numbers of more digits than spreadsheet programs keep
    */
-  public record SheetRow(int number, List<String> cells, Set<Integer> errors) {}
+  public record SheetRow(
+      int number, List<String> cells, Set<Integer> errors, Set<Integer> rounded) {}
+
+  /** Spreadsheet programs keep fifteen digits of a number, and write zeros for the rest. */
+  private static final Pattern ROUNDED = Pattern.compile("-?\\d{16,}");
 
   Sheet(Workbook workbook, Part part) {
     this.workbook = workbook;
@@ -47,6 +53,7 @@ public final class Sheet implements Closeable {
   private SheetRow row() throws IOException {
     List<String> cells = new ArrayList<>();
     Set<Integer> errors = new HashSet<>();
+    Set<Integer> rounded = new HashSet<>();
     while (part.next() && !part.ends("row")) {
       if (part.begins("c")) {
         workbook.count(0, 1);
@@ -61,9 +68,12 @@ public final class Sheet implements Closeable {
         if (type.equals("e")) {
           errors.add(column);
         }
+        if (type.equals("n") && ROUNDED.matcher(text).matches()) {
+          rounded.add(column);
+        }
       }
     }
-    return new SheetRow(number, cells, errors);
+    return new SheetRow(number, cells, errors, rounded);
   }
 
   private static String shown(String text) {
