@@ -74,6 +74,13 @@ record SignalChannels(Region region, DataFolder data) {
       new SecureRandom().nextBytes(random);
       PrivateFile.write(file, Base64.getEncoder().encodeToString(random));
     }
-    return new AcknowledgeKey(Files.readString(file).strip());
+    String key = Files.readString(file).strip();
+    if (key.isEmpty()) {
+      throw new IOException(
+          file
+              + ": is empty, so that nobody could be told of anything; put it back from a backup, or"
+              + " delete it: then links in mails that were sent are dead");
+    }
+    return new AcknowledgeKey(key);
   }
 }

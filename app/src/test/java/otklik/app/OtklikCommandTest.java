@@ -210,6 +210,17 @@ class OtklikCommandTest {
   }
 
   @Test
+  void anEmptiedSignalKeyIsSaidAtTheStart() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("signal-key"), "\n");
+
+    Ended ended = otklik("", "run", "--no-demo", "--port", "0", "--data", data.toString());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("signal-key: is empty, so that nobody could be told");
+  }
+
+  @Test
   void usersAreAddedListedAndTakenOut() throws Exception {
     String data = folder.resolve("data").toString();
 
