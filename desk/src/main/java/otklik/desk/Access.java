@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletRequest;
 import otklik.desk.login.User;
 import otklik.desk.login.Users;
+import otklik.desk.page.BearerToken;
 import otklik.desk.page.Visit;
 import otklik.desk.session.Session;
 import otklik.desk.session.SessionCookie;
@@ -18,8 +19,6 @@ import otklik.right.Person;
  * gone at once. Thread-safe.
  */
 final class Access {
-
-  private static final String BEARER = "Bearer ";
 
   private final Region region;
   private final Users users;
@@ -52,9 +51,9 @@ final class Access {
 
   /** From the head alone, and without counting a guess: who is known sends their body apart. */
   boolean isKnown(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    if (header != null && header.startsWith(BEARER)) {
-      return programs.of(header.substring(BEARER.length()).strip()).person() != null;
+    String token = BearerToken.of(request.getHeader("Authorization"));
+    if (token != null) {
+      return programs.of(token).person() != null;
     }
     String id = SessionCookie.of(request);
     return id != null && sessions.current(SessionId.key(id)).isPresent();
@@ -94,12 +93,9 @@ final class Access {
 
   /** In a header; Open311 has a parameter for it. Null for none. */
   static String given(Context context) {
-    String header = context.header("Authorization");
-    if (header != null && header.startsWith(BEARER)) {
-      return header.substring(BEARER.length()).strip();
-    }
-    if (!context.path().startsWith("/open311/")) {
-      return null;
+    String token = BearerToken.of(context.header("Authorization"));
+    if (token != null || !context.path().startsWith("/open311/")) {
+      return token;
     }
     String parameter = context.queryParam("api_key");
     return parameter == null ? context.formParam("api_key") : parameter;

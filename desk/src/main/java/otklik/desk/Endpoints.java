@@ -17,8 +17,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.desk.openapi.OpenApi;
@@ -33,7 +31,7 @@ import otklik.sink.audit.AuditLog;
  */
 final class Endpoints {
 
-  private static final Set<String> WATCHED = new TreeSet<>(Set.of("/health", "/ready"));
+  private static final List<String> WATCHED = List.of("/health", "/ready");
 
   private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 

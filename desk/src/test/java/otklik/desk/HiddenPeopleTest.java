@@ -47,19 +47,23 @@ class HiddenPeopleTest {
             post, analysed.analysis(), null, new Router(TestDesk.REGION).route(analysed)));
     List<Evidence> words =
         List.of(word("Андрей"), word("вывез,"), word("922 123"), word("телефон 8 922"));
+    change(
+        Map.of(
+            "kind", "complaint",
+            "kind_evidence", words,
+            "sector_evidence", words,
+            "urgency_evidence", words,
+            "place_evidence", words));
+  }
+
+  private static void change(Map<String, Object> fields) throws Exception {
     SearchNodeExtension.cluster()
         .client()
         .update(
             u ->
                 u.index("otklik-complaints")
                     .id("vk:1")
-                    .doc(
-                        Map.of(
-                            "kind", "complaint",
-                            "kind_evidence", words,
-                            "sector_evidence", words,
-                            "urgency_evidence", words,
-                            "place_evidence", words))
+                    .doc(fields)
                     .refresh(co.elastic.clients.elasticsearch._types.Refresh.True),
             JsonNode.class);
   }
@@ -106,15 +110,7 @@ class HiddenPeopleTest {
   @Test
   void whatOfficersSayIsHiddenFromWhoMayNotOpenIt() throws Exception {
     String said = "Уважаемый Андрей Снегирёв, звоните 8 902 777-66-55";
-    SearchNodeExtension.cluster()
-        .client()
-        .update(
-            u ->
-                u.index("otklik-complaints")
-                    .id("vk:1")
-                    .doc(Map.of("appeal", Map.of("number", "7", "answer", said)))
-                    .refresh(co.elastic.clients.elasticsearch._types.Refresh.True),
-            JsonNode.class);
+    change(Map.of("appeal", Map.of("number", "7", "answer", said)));
     for (String action : List.of("answer", "note", "pause")) {
       analyst.submit("/complaint/handle", Map.of("id", "vk:1", "action", action, "text", said));
     }

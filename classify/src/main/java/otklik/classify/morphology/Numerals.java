@@ -102,6 +102,11 @@ public final class Numerals {
     return ORDINAL.get(lemma);
   }
 
+  /** The digits of a cardinal's lemma; null for any other word. */
+  public static String cardinal(String lemma) {
+    return CARDINAL.get(lemma);
+  }
+
   /** The digits of a numeral's lemma, cardinal or ordinal; null for any other word. */
   public static String digits(String lemma) {
     String digits = CARDINAL.get(lemma);

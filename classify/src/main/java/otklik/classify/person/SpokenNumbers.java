@@ -7,6 +7,7 @@ import java.util.Set;
 import otklik.analysis.PersonalData;
 import otklik.analysis.PersonalData.Kind;
 import otklik.analysis.Token;
+import otklik.classify.morphology.Numerals;
 import otklik.classify.word.WordFact;
 import otklik.classify.word.Words;
 
@@ -21,38 +22,6 @@ final class SpokenNumbers {
     SMALL,
     HUNDRED
   }
-
-  private static final Set<String> SMALL =
-      Set.of(
-          "ноль",
-          "нуль",
-          "один",
-          "два",
-          "три",
-          "четыре",
-          "пять",
-          "шесть",
-          "семь",
-          "восемь",
-          "девять",
-          "десять",
-          "одиннадцать",
-          "двенадцать",
-          "тринадцать",
-          "четырнадцать",
-          "пятнадцать",
-          "шестнадцать",
-          "семнадцать",
-          "восемнадцать",
-          "девятнадцать",
-          "двадцать",
-          "тридцать",
-          "сорок",
-          "пятьдесят",
-          "шестьдесят",
-          "семьдесят",
-          "восемьдесят",
-          "девяносто");
 
   private static final Set<String> HUNDREDS =
       Set.of(
@@ -78,9 +47,10 @@ final class SpokenNumbers {
 
   private static Numeral numeral(String written) {
     String form = written.toLowerCase(Locale.ROOT);
-    return SMALL.contains(form)
-        ? Numeral.SMALL
-        : HUNDREDS.contains(form) ? Numeral.HUNDRED : Numeral.NONE;
+    if (HUNDREDS.contains(form)) {
+      return Numeral.HUNDRED;
+    }
+    return Numerals.cardinal(form) != null || form.equals("нуль") ? Numeral.SMALL : Numeral.NONE;
   }
 
   static List<PersonalData> find(Words words) {

@@ -64,6 +64,20 @@ public record PostBounds(Duration ahead) {
     return problems.stream().findFirst();
   }
 
+  /**
+   * The post itself.
+   *
+   * @throws IllegalArgumentException with {@link #problem} when there is one
+   */
+  public Post checked(Post post) {
+    problem(post)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    return post;
+  }
+
   private void times(Post post, List<String> problems) {
     if (!PostTimes.isPossible(post.readAt())) {
       problems.add("read_at: " + post.readAt() + " is no time at which a post can be read");

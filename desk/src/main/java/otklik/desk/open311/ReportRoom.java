@@ -78,13 +78,7 @@ public final class ReportRoom {
   private Post post(PostId id, String author, String text, PostId parent) {
     Post post =
         new Post(id, FEED, null, author, null, text, pages.now(), pages.now(), parent, null, null);
-    PostBounds.OF_PLATFORMS
-        .problem(post)
-        .ifPresent(
-            problem -> {
-              throw new IllegalArgumentException(problem);
-            });
-    return post;
+    return PostBounds.OF_PLATFORMS.checked(post);
   }
 
   /** What the app has chosen holds where the analysis is not sure; else residents choose worse. */

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.desk.page.BearerToken;
 import otklik.json.Json;
 import otklik.post.Platform;
 import otklik.pushed.PushedEvents;
@@ -39,7 +40,6 @@ public final class PushRoom {
 
   private static final int LONGEST_KEY = 200;
   private static final String PATH = "/push/";
-  private static final String BEARER = "Bearer ";
   private static final String TELEGRAM = "X-Telegram-Bot-Api-Secret-Token";
 
   private final Region region;
@@ -95,15 +95,8 @@ public final class PushRoom {
             ? null
             : feed.credential().read(environment, data);
     return secret != null
-        && (same(secret, bearer(request.getHeader("Authorization")))
+        && (same(secret, BearerToken.of(request.getHeader("Authorization")))
             || same(secret, request.getHeader(TELEGRAM)));
-  }
-
-  /** Null for none. */
-  private static String bearer(String header) {
-    return header != null && header.startsWith(BEARER)
-        ? header.substring(BEARER.length()).strip()
-        : null;
   }
 
   /**
@@ -136,7 +129,7 @@ public final class PushRoom {
 
   /** One post or an array of them; either all are received or none. */
   private void partner(Context context, Feed feed, String secret) throws IOException {
-    if (!same(secret, bearer(context.header("Authorization")))) {
+    if (!same(secret, BearerToken.of(context.header("Authorization")))) {
       throw new UnauthorizedResponse("send the header Authorization: Bearer TOKEN");
     }
     limits.take(feed.id());

@@ -121,13 +121,7 @@ public final class FolderConnector implements Connector {
         return Optional.of(Arrival.of(Json.mapper().treeToValue(standing, StandingQuery.class)));
       }
       Post post = Json.mapper().treeToValue(event, Post.class);
-      PostBounds.OF_PLATFORMS
-          .problem(post)
-          .ifPresent(
-              problem -> {
-                throw new IllegalArgumentException(problem);
-              });
-      return Optional.of(Arrival.of(post));
+      return Optional.of(Arrival.of(PostBounds.OF_PLATFORMS.checked(post)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("is no post: " + e.getOriginalMessage(), e);
     }

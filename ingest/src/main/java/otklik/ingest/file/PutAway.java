@@ -31,24 +31,26 @@ final class PutAway {
   void take(Path folder, FolderCursor at, Instant now) throws IOException {
     ReadFiles files = new ReadFiles(folder);
     for (String name : at.done()) {
-      Optional<Path> moved = files.done(name, at.identities().get(name));
-      if (moved.isPresent()) {
-        watch(moved.get(), folder.resolve(name), now);
-      }
+      watch(files.done(name, at.identities().get(name)), folder.resolve(name), now);
     }
     for (String name : at.failed()) {
-      Optional<Path> moved = files.failed(name, at.identities().get(name), at.reasons().get(name));
-      if (moved.isPresent()) {
-        watch(moved.get(), folder.resolve(name), now);
-      }
+      String reason = at.reasons().get(name);
+      watch(files.failed(name, at.identities().get(name), reason), folder.resolve(name), now);
     }
   }
 
-  private synchronized void watch(Path file, Path before, Instant now) throws IOException {
+  /**
+   * @param moved empty for nothing to be watched
+   */
+  private synchronized void watch(Optional<Path> moved, Path before, Instant now)
+      throws IOException {
+    if (moved.isEmpty()) {
+      return;
+    }
     if (files.size() >= MOST) {
       files.remove(files.keySet().iterator().next());
     }
-    files.put(file, new Seen(before, Files.size(file), now));
+    files.put(moved.get(), new Seen(before, Files.size(moved.get()), now));
   }
 
   /** Those of a folder that have grown go back to where they were, unless another is there. */

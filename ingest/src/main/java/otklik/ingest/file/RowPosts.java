@@ -131,13 +131,7 @@ final class RowPosts {
             null,
             null,
             appeal(feed, fields));
-    PostBounds.OF_FILES
-        .problem(post)
-        .ifPresent(
-            problem -> {
-              throw new IllegalArgumentException(problem);
-            });
-    return post;
+    return PostBounds.OF_FILES.checked(post);
   }
 
   /** Null when the row says nothing of the kind. */

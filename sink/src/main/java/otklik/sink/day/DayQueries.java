@@ -19,8 +19,7 @@ final class DayQueries {
   static Query overdue(IndexDay day, Instant from, Instant to) {
     return wantingAnswer(day)
         .filter(DueQueries.range("posted_at", from, to))
-        .filter(DueQueries.open())
-        .filter(DueQueries.missed(day.to()))
+        .filter(DueQueries.overdue(day.to()))
         .build()
         ._toQuery();
   }

@@ -22,13 +22,4 @@ public record IndexDay(Instant from, Instant to, String municipality) implements
         date.plusDays(1).atStartOfDay(zone).toInstant(),
         municipality);
   }
-
-  /**
-   * Whether a complaint was open and overdue at the end of the day.
-   *
-   * @param due null when nothing is
-   */
-  public boolean isMissed(Instant due) {
-    return due != null && due.isBefore(to);
-  }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import otklik.analysis.Kind;
+import otklik.analysis.Urgency;
 import otklik.complaint.Status;
 
 /**
@@ -76,9 +77,19 @@ public final class DueQueries {
             ._toQuery());
   }
 
+  /** Somebody waits for an answer, and somebody still has to do something. */
+  static Query waits() {
+    return both(wantsAnswer(), open());
+  }
+
   /** Open, and a deadline was missed. */
   public static Query overdue(Instant now) {
-    return both(wantsAnswer(), both(open(), missed(now)));
+    return both(waits(), missed(now));
+  }
+
+  /** Of danger. */
+  static Query critical() {
+    return Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
   }
 
   private static Query both(Query one, Query other) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import otklik.analysis.Urgency;
 import otklik.right.Sight;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
@@ -64,15 +63,7 @@ public final class OverviewSearch {
                         .aggregations("period", period(period, now))
                         .aggregations(
                             "before", Measuring.only(DueQueries.range("posted_at", earlier, from)))
-                        .aggregations(
-                            "open",
-                            Measuring.only(
-                                Query.of(
-                                    q ->
-                                        q.bool(
-                                            b ->
-                                                b.filter(DueQueries.wantsAnswer())
-                                                    .filter(DueQueries.open())))))
+                        .aggregations("open", Measuring.only(DueQueries.waits()))
                         .aggregations("overdue", Measuring.only(DueQueries.overdue(now)))
                         .aggregations("days", days(days)),
                 Void.class)
@@ -93,11 +84,10 @@ public final class OverviewSearch {
   }
 
   private static Aggregation period(Query period, Instant now) {
-    Query critical = Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
     return Aggregation.of(
         a ->
             a.filter(period)
-                .aggregations("critical", Measuring.only(critical))
+                .aggregations("critical", Measuring.only(DueQueries.critical()))
                 .aggregations(
                     "answered",
                     Aggregation.of(

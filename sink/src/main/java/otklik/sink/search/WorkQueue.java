@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import otklik.analysis.Urgency;
 import otklik.right.Sight;
 import otklik.sink.index.IndexSchema;
 import otklik.sink.index.SearchCluster;
@@ -76,21 +75,14 @@ public final class WorkQueue {
                                 b ->
                                     b.filter(SightRules.query(sight))
                                         .filter(DueQueries.overdue(now))
-                                        .filter(critical()))))
+                                        .filter(DueQueries.critical()))))
         .count();
-  }
-
-  private static Query critical() {
-    return Query.of(q -> q.term(t -> t.field("urgency").value(Urgency.CRITICAL.code())));
   }
 
   private static Query query(Part part, Sight sight, Instant now, Instant tomorrow) {
     BoolQuery.Builder query =
-        new BoolQuery.Builder()
-            .filter(SightRules.query(sight))
-            .filter(DueQueries.wantsAnswer())
-            .filter(DueQueries.open());
-    Query critical = critical();
+        new BoolQuery.Builder().filter(SightRules.query(sight)).filter(DueQueries.waits());
+    Query critical = DueQueries.critical();
     BoolQuery.Builder ofPart =
         switch (part) {
           case CRITICAL -> query.filter(critical);
